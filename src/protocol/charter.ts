@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { defineFact, defineIntent } from './registry.ts';
+import { day, id, text } from './text.ts';
+
+const measure = z.object({
+  name: text(120),
+  /** Where it stands and where it should be, with the unit as people say it: `38`, `140`, `5 h`. */
+  today: text(40),
+  target: text(40),
+  due: day,
+});
+const stage = z.object({ name: text(60), on: day });
+
+const agreed = {
+  purpose: text(600),
+  /** The objective of the company's strategy that the room serves. */
+  objective: text(300),
+  rules: z.array(text(300)).check(z.maxLength(10)),
+  measures: z.array(measure).check(z.maxLength(6)),
+  reviewOn: day,
+  stages: z.array(stage).check(z.minLength(1), z.maxLength(8)),
+};
+
+/** Which of the stages is the current one, counted from 0. */
+const stageIndex = z.int().check(z.gte(0));
+
+/** What a facilitator writes: the sponsor by id. */
+export const charterInput = z
+  .object({ ...agreed, stage: stageIndex, sponsor: id })
+  .check(
+    z.refine((charter) => charter.stage < charter.stages.length, {
+      message: 'The current stage is not one of the stages.',
+      path: ['stage'],
+    }),
+  );
+export type CharterInput = z.infer<typeof charterInput>;
+
+/** What a project room is for (DESIGN 1). Facilitators are the members with that role. */
+export const charter = z.object({
+  ...agreed,
+  stage: stageIndex,
+  sponsor: z.object({ id, name: z.string() }),
+});
+export type Charter = z.infer<typeof charter>;
+
+/** In `everyone`: the charter is now this. */
+export const charterChanged = defineFact('charter:changed', z.object({ room: id, charter }));
+
+/** A facilitator replaces the charter. The perimeter is not in it: that changes by admission only. */
+export const charterChange = defineIntent({
+  name: 'charter:change',
+  writes: true,
+  input: z.object({ room: id, charter: charterInput }),
+  output: z.object({ charter }),
+});

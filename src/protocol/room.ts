@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { charter, charterInput } from './charter.ts';
+import { affiliation, member } from './member.ts';
+import { defineFact, defineIntent } from './registry.ts';
+import { count, id, instant, text } from './text.ts';
+
+export const roomKinds = ['project', 'record', 'network'] as const;
+export const partnerModes = ['apart', 'together'] as const;
+
+/** A business object of the host, `system:type/id`, as in `erp:purchase-order/10248`. */
+export const recordName = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9-]{1,32}:[a-z0-9-]{1,64}\/[\w.~:@|+-]{1,128}$/, 'Name a record as system:type/id.'),
+  );
+
+export const room = z.object({
+  id,
+  kind: z.enum(roomKinds),
+  title: z.string(),
+  record: z.nullable(z.object({ name: recordName, url: z.nullable(z.string()) })),
+  /** Whether partner organizations see each other; chosen when the room opens, for good (DESIGN 4.6). */
+  partners: z.enum(partnerModes),
+  openedAt: instant,
+});
+export type Room = z.infer<typeof room>;
+
+export const roles = ['facilitator', 'member'] as const;
+export const membership = z.object({
+  room: id,
+  member,
+  role: z.enum(roles),
+  since: instant,
+});
+/** One person in one room. */
+export type Membership = z.infer<typeof membership>;
+
+export const perimeter = z.object({
+  room: id,
+  organizations: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      affiliation,
+      admittedAt: instant,
+      /** Its admission ended; it stays listed, since it once read. */
+      endedAt: z.nullable(instant),
+    }),
+  ),
+});
+/** The partner organizations of a room, in the order of their first admission. A fact of `inside` only. */
+export type Perimeter = z.infer<typeof perimeter>;
+
+export const access = z.object({
+  room,
+  /** The streams of this room that the member reads; `act` says whether they may also write there. */
+  streams: z.array(z.object({ stream: z.string(), act: z.boolean() })),
+  role: z.enum(roles),
+  /** When the access ends by itself: a ticket's end. */
+  until: z.nullable(instant),
+});
+/** What one member may do in one room. A fact of their own stream. */
+export type Access = z.infer<typeof access>;
+
+export const roomState = z.object({
+  room,
+  charter: z.nullable(charter),
+  /** Members whose coming and going is told in `everyone`. */
+  members: count,
+});
+/** A room as a snapshot of its `everyone` stream has it under `room`. */
+export type RoomState = z.infer<typeof roomState>;
+
+/** In `everyone`: the room exists. */
+export const roomOpened = defineFact('room:opened', z.object({ room }));
+/** In `inside`: who is admitted is now this. */
+export const perimeterChanged = defineFact('perimeter:changed', z.object({ perimeter }));
+/** Someone is in: in `everyone`, or in `with:` of their organization where partners are apart. */
+export const membershipOpened = defineFact('membership:opened', z.object({ membership }));
+/** Someone is out, in the same stream as they came in. */
+export const membershipEnded = defineFact('membership:ended', z.object({ room: id, member: id }));
+/** In `member/<id>`: what you may do in this room is now this. */
+export const accessChanged = defineFact('access:changed', z.object({ access }));
+/** In `member/<id>`: you are out; everything of these streams must be erased (DESIGN 4.3). */
+export const accessEnded = defineFact(
+  'access:ended',
+  z.object({ room: id, streams: z.array(z.string()) }),
+);
+
+/** An employee opens a project room and becomes its first facilitator. `members` are employees admitted with it. */
+export const roomOpen = defineIntent({
+  name: 'room:open',
+  writes: true,
+  input: z.object({
+    title: text(120),
+    charter: charterInput,
+    partners: z.enum(partnerModes),
+    members: z.array(id).check(z.maxLength(200)),
+  }),
+  output: z.object({ room }),
+});
+
+/** A facilitator admits an organization of partners, and of its people those named. */
+export const organizationAdmit = defineIntent({
+  name: 'organization:admit',
+  writes: true,
+  input: z.object({ room: id, organization: id, members: z.array(id).check(z.maxLength(200)) }),
+  output: z.object({ perimeter }),
+});
+
+/** A facilitator ends an organization's admission: all its people are out at once. */
+export const organizationRemove = defineIntent({
+  name: 'organization:remove',
+  writes: true,
+  input: z.object({ room: id, organization: id }),
+  output: z.object({ perimeter }),
+});
+
+/** A facilitator admits a colleague, or someone of an admitted organization. */
+export const memberAdmit = defineIntent({
+  name: 'member:admit',
+  writes: true,
+  input: z.object({ room: id, member: id, role: z.enum(roles) }),
+  output: z.object({ membership }),
+});
+
+/** A facilitator removes someone; anyone may remove themselves. The last facilitator cannot go. */
+export const memberRemove = defineIntent({
+  name: 'member:remove',
+  writes: true,
+  input: z.object({ room: id, member: id }),
+  output: z.object({}),
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+/** The databases would alter a NUL or a lone surrogate silently (BACKEND "Traps measured"), so the wire refuses both. */
+const unstorable = /\0|\p{Surrogate}/u;
+
+/**
+ * A text that every database stores as it was written.
+ *
+ * @param longest - the most UTF-16 units it may have.
+ * @param shortest - the fewest it may have, counted without the white space around it.
+ */
+export function text(longest: number, shortest = 1) {
+  return z.string().check(
+    z.maxLength(longest, `Write at most ${longest} characters.`),
+    z.refine((value) => value.trim().length >= shortest, 'Write something here.'),
+    z.refine((value) => !unstorable.test(value), 'Remove the characters that cannot be stored.'),
+  );
+}
+
+/**
+ * The id of a member, an organization, a room or a post: 1 to 128 ASCII characters, none of them `/`, so that a
+ * stream name can be taken apart again. Wide enough for the subjects that identity providers issue.
+ */
+export const id = z
+  .string()
+  .check(
+    z.regex(/^[A-Za-z0-9][A-Za-z0-9._@|:+~-]{0,127}$/, 'This is not an id that Cercle can read.'),
+  );
+
+/** The key a client makes for one writing intent, unique for its member: 8 to 64 characters. */
+export const key = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'A key has 8 to 64 letters, digits, _ or -.'));
+
+/** A number of something: a whole number from 0. */
+export const count = z.int().check(z.gte(0));
+
+/** A point in time: whole milliseconds since 1970 in UTC. */
+export const instant = count;
+
+/** A calendar day without a time zone, as in `2026-12-01`. */
+export const day = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Write a date as 2026-12-01.'));

@@ -41,9 +41,6 @@ export type Member = z.infer<typeof member>;
 /** In `profile/<id>`: the card is now this. */
 export const memberChanged = defineFact('member:changed', z.object({ member }));
 
-/** In `profile/<id>`: affiliation or organization was left, or the end date passed; the card is gone. */
-export const memberEnded = defineFact('member:ended', z.object({ id }));
-
 /**
  * Finds members by the beginnings of their names' words: of everyone the asker may know, or only of those who can
  * read `stream`. At most 20, ordered by name.

@@ -71,8 +71,11 @@ export const roomState = z.object({
 /** A room as a snapshot of its `everyone` stream has it under `room`. */
 export type RoomState = z.infer<typeof roomState>;
 
-/** In `everyone`: the room exists. */
-export const roomOpened = defineFact('room:opened', z.object({ room }));
+/** In `everyone`: the room exists, with its charter if it is a project's. */
+export const roomOpened = defineFact(
+  'room:opened',
+  z.object({ room, charter: z.nullable(charter) }),
+);
 /** In `inside`: who is admitted is now this. */
 export const perimeterChanged = defineFact('perimeter:changed', z.object({ perimeter }));
 /** Someone is in: in `everyone`, or in `with:` of their organization where partners are apart. */

@@ -1,0 +1,46 @@
+import { Migrator, type Kysely } from 'kysely';
+import type { Dialect, Transaction } from './dialect.ts';
+import { migrationsFor } from './migrations.ts';
+import { openPostgres } from './postgres.ts';
+import type { Schema } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** The truth: an answer is given only after `write` has put it on disk. */
+export interface Database {
+  readonly dialect: Dialect;
+  /** Runs the work in one durable transaction; on PostgreSQL again where it collided with another. */
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Runs the work in one snapshot, which cannot write. */
+  read<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Rejects where the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where the data is: a folder for the embedded database, or the address of a PostgreSQL. */
+export type DatabaseOptions = { folder: string } | { url: string };
+
+/**
+ * Opens the database and brings its schema up to date.
+ *
+ * @throws DatabaseInUse where another server holds the folder.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const database = 'folder' in options ? openSqlite(options.folder) : openPostgres(options.url);
+  try {
+    await migrate(database.writer, database.dialect);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+async function migrate(writer: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  const migrator = new Migrator({
+    db: writer,
+    provider: { getMigrations: async () => migrationsFor(dialect) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

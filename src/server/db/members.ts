@@ -1,0 +1,156 @@
+import type { Byline, Member, Organization } from '../../protocol/member.ts';
+import type { Transaction } from './dialect.ts';
+import type { ReaderAt } from './readable.ts';
+import type { MemberRow } from './schema.ts';
+
+/** A member's row; undefined where there is none. */
+export function memberRow(transaction: Transaction, id: string): Promise<MemberRow | undefined> {
+  return transaction.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The cards of those of these ids who are members, by id. */
+export async function memberCards(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, Member>> {
+  if (ids.length === 0) return new Map();
+  const rows = await transaction
+    .selectFrom('members')
+    .innerJoin('organizations', 'organizations.id', 'members.organization')
+    .leftJoin('members as host', 'host.id', 'members.host_contact')
+    .selectAll('members')
+    .select(['organizations.name as organization_name', 'host.name as host_name'])
+    .where('members.id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, cardOf(row)]));
+}
+
+/** Writes a member as new, or over what was there. */
+export async function saveMember(
+  transaction: Transaction,
+  row: MemberRow,
+  organization: Organization,
+): Promise<void> {
+  await saveOrganization(transaction, organization);
+  const { id: _id, joined_at: _joinedAt, ...changes } = row;
+  await transaction
+    .insertInto('members')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
+    .execute();
+}
+
+/** Writes an organization as new, or its name anew. */
+export async function saveOrganization(
+  transaction: Transaction,
+  organization: Organization,
+): Promise<void> {
+  await transaction
+    .insertInto('organizations')
+    .values(organization)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ name: organization.name, affiliation: organization.affiliation }),
+    )
+    .execute();
+}
+
+/** An organization by its id. */
+export function organizationById(
+  transaction: Transaction,
+  id: string,
+): Promise<Organization | undefined> {
+  return transaction.selectFrom('organizations').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/**
+ * The ids of current members one of whose name's words begins with the query, ordered by name; all, for an empty
+ * query. Not scoped by the perimeter: the caller filters by `mayKnow`.
+ */
+export async function memberIdsByName(
+  transaction: Transaction,
+  query: string,
+  now: number,
+): Promise<string[]> {
+  const begun = query.trim().toLowerCase();
+  const rows = await transaction
+    .selectFrom('members')
+    .select(['id', 'name'])
+    .where((expression) =>
+      expression.or([expression('ends_at', 'is', null), expression('ends_at', '>', now)]),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows
+    .filter(({ name }) => matches(name.toLowerCase(), begun))
+    .map(({ id }) => id);
+}
+
+function matches(name: string, begun: string): boolean {
+  return name.startsWith(begun) || name.split(/[\s-]+/).some((word) => word.startsWith(begun));
+}
+
+/** Those of the members who read a stream now, whatever of it. */
+export async function readersAmong(
+  transaction: Transaction,
+  stream: string,
+  members: readonly string[],
+  now: number,
+): Promise<Set<string>> {
+  if (members.length === 0) return new Set();
+  const rows = await transaction
+    .selectFrom('intervals')
+    .select('member')
+    .where('stream', '=', stream)
+    .where('member', 'in', members)
+    .where('until_seq', 'is', null)
+    .where((expression) =>
+      expression.or([expression('until_time', 'is', null), expression('until_time', '>', now)]),
+    )
+    .execute();
+  return new Set(rows.map((row) => row.member));
+}
+
+/** The member as a reader at this moment, for {@link readable}. */
+export const readerAt = (row: MemberRow, now: number): ReaderAt => ({
+  id: row.id,
+  endsAt: row.ends_at,
+  now,
+});
+
+/** The part of a card that is kept with what its member writes. */
+export function bylineOf(member: Member): Byline {
+  const { id, name, affiliation, organization, department } = member;
+  return { id, name, affiliation, organization, ...(department !== undefined && { department }) };
+}
+
+function cardOf(
+  row: MemberRow & { organization_name: string; host_name: string | null },
+): Member {
+  return {
+    id: row.id,
+    name: row.name,
+    affiliation: row.affiliation,
+    organization: { id: row.organization, name: row.organization_name },
+    languages: JSON.parse(row.languages_json),
+    expertise: JSON.parse(row.expertise_json),
+    ...given('department', row.department),
+    ...given('title', row.title),
+    ...given('city', row.city),
+    ...given('timeZone', row.time_zone),
+    ...given('picture', row.picture),
+    ...given('endsAt', row.ends_at),
+    ...(row.host_contact !== null && {
+      hostContact: { id: row.host_contact, name: row.host_name ?? row.host_contact },
+    }),
+  };
+}
+
+function given<Name extends string, Value>(
+  name: Name,
+  value: Value | null,
+): Partial<Record<Name, Value>> {
+  return value === null ? {} : ({ [name]: value } as Record<Name, Value>);
+}

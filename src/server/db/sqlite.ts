@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteDialect,
+  type SqliteDatabase,
+} from 'kysely';
+import Connection from 'libsql';
+import type { Database } from './database.ts';
+import { sqlite } from './dialect.ts';
+import type { Schema } from './schema.ts';
+
+/** Another process has this folder open. */
+export class DatabaseInUse extends Error {
+  constructor(folder: string) {
+    super(
+      `Another server is running on the data in "${folder}". Stop it, or give this one a folder of its own in CERCLE_DATA.`,
+    );
+  }
+}
+
+/**
+ * libsql ends the process when a boolean is bound, and stores other odd values as something else (BACKEND "Traps
+ * measured"): refuse them while it is still an error that can be caught.
+ */
+function refuseOddValues(parameters: readonly unknown[]): void {
+  for (const value of parameters) {
+    const fine =
+      value === null ||
+      typeof value === 'string' ||
+      (typeof value === 'number' && Number.isSafeInteger(value));
+    if (!fine) throw new TypeError(`The embedded database cannot store a ${typeof value} here.`);
+  }
+}
+
+/** A connection as Kysely's dialect wants it, that checks what it binds. */
+function connect(file: string): SqliteDatabase & { pragma(text: string): void } {
+  const connection = new Connection(file, { timeout: 5000 });
+  return {
+    close: () => connection.close(),
+    pragma: (text) => void connection.pragma(text),
+    prepare(text) {
+      const statement = connection.prepare(text);
+      return {
+        reader: statement.reader,
+        all(parameters) {
+          refuseOddValues(parameters);
+          return statement.all(...parameters);
+        },
+        run(parameters) {
+          refuseOddValues(parameters);
+          return statement.run(...parameters);
+        },
+        iterate: (parameters) => statement.iterate(...parameters) as IterableIterator<unknown>,
+      };
+    },
+  };
+}
+
+/** The lock is a transaction on a file beside: the operating system frees it whatever ends the process. */
+function lockFolder(folder: string): { release(): void } {
+  const lock = new Connection(join(folder, 'cercle.lock'), { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch {
+    lock.close();
+    throw new DatabaseInUse(folder);
+  }
+  return { release: () => lock.close() };
+}
+
+/** Opens the embedded database: one connection that writes, one that reads. */
+export function openSqlite(folder: string): Database & { writer: Kysely<Schema> } {
+  mkdirSync(folder, { recursive: true });
+  const lock = lockFolder(folder);
+  const file = join(folder, 'cercle.db');
+
+  const writing = connect(file);
+  writing.pragma('journal_mode = wal');
+  writing.pragma('synchronous = full');
+  writing.pragma('foreign_keys = on');
+  const reading = connect(file);
+  // `readonly: true` is ignored by libsql 0.5.29: this is what keeps a reader from writing.
+  reading.pragma('query_only = on');
+
+  const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database: writing }) });
+  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
+  return {
+    dialect: sqlite,
+    writer,
+    write: (work) => writer.transaction().execute(work),
+    read: (work) => reader.transaction().execute(work),
+    ping: async () => void (await reader.executeQuery(CompiledQuery.raw('select 1'))),
+    async close() {
+      await reader.destroy();
+      await writer.destroy();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto';
+import '../protocol/nouns.ts';
+import { registeredIntents } from '../protocol/registry.ts';
+import { key as keyShape } from '../protocol/text.ts';
+import type { Answer, Fact } from '../protocol/wire.ts';
+import { audit } from './db/audit.ts';
+import type { Database } from './db/database.ts';
+import type { Transaction } from './db/dialect.ts';
+import { answeredKey, saveKey } from './db/keys.ts';
+import { appendFacts, type NewFact } from './db/log.ts';
+import { memberRow } from './db/members.ts';
+import type { Context, Handler } from './handler.ts';
+import { handlers } from './intents/all.ts';
+import { enter, type Claims } from './intents/member-enter.ts';
+import { Refusal } from './refusal.ts';
+import type { Services } from './services.ts';
+import type { Session } from './session.ts';
+
+/** Who asks: a member, over a socket or over HTTP. */
+export interface Caller {
+  member: string;
+  session: Session | null;
+}
+
+/** What the dispatcher is built from. */
+export interface DispatcherOptions {
+  database: Database;
+  services: Services;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  /** Tells delivery where a commit has just written. */
+  notify: (streams: readonly { stream: string; seq: number }[]) => void;
+  /** Told of every failure that is not a refusal. */
+  onError: (error: unknown, intent: string) => void;
+}
+
+/** The one way in for every intent, whichever transport brought it. */
+export interface Dispatcher {
+  /** Carries out an intent and says how it went. Never rejects. */
+  dispatch(caller: Caller, name: string, input: unknown, key?: unknown): Promise<Answer>;
+  /** Lets the bearer of a good token in, as `dispatch` would: `data` is null. Never rejects. */
+  enter(claims: Claims): Promise<Answer<null>>;
+  /** Writes an entry to the audit trail of someone who was turned away. */
+  turnAway(subject: string, reason: string): Promise<void>;
+}
+
+/**
+ * Builds the dispatcher: parse, known key?, one transaction: lock, authorize, change, log; then answer; then notify.
+ *
+ * @throws Error where an intent of the protocol has no handler, or a handler no intent.
+ */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { database, services, clock } = options;
+  const byName = checkedHandlers();
+
+  async function answering<Data>(name: string, work: () => Promise<Answer<Data>>) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, error: error.toFailure() } as const;
+      options.onError(error, name);
+      return { ok: false, error: new Refusal('unavailable').toFailure() } as const;
+    }
+  }
+
+  async function callerRow(transaction: Transaction, { member }: Caller, now: number) {
+    const row = await memberRow(transaction, member);
+    if (!row || (row.ends_at !== null && row.ends_at <= now)) throw new Refusal('not-admitted');
+    return row;
+  }
+
+  /** Collects what was appended, so that delivery hears of it once the transaction is on disk. */
+  function appender(transaction: Transaction, by: string | null, key: string | null, now: number) {
+    const touched = new Map<string, number>();
+    let used = false;
+    async function append(newFacts: readonly NewFact[]): Promise<Fact[]> {
+      if (used) throw new Error('An intent appends once: streams are locked in one order.');
+      used = true;
+      const origin = { by, key, now, newId: services.newId };
+      const facts = await appendFacts(transaction, origin, newFacts);
+      for (const { stream, seq } of facts) touched.set(stream, seq);
+      return facts;
+    }
+    return { append, touched };
+  }
+
+  const notify = (touched: ReadonlyMap<string, number>) =>
+    options.notify([...touched].map(([stream, seq]) => ({ stream, seq })));
+
+  async function read(
+    handler: Extract<Handler, { writes: false }>,
+    caller: Caller,
+    input: unknown,
+  ): Promise<Answer> {
+    const now = clock();
+    return database.read(async (transaction) => {
+      const row = await callerRow(transaction, caller, now);
+      const context: Context = {
+        transaction,
+        now,
+        caller: row,
+        session: caller.session,
+        services,
+      };
+      const grant = await handler.authorize(context, input);
+      return { ok: true, data: await handler.handle(context, input, grant) };
+    });
+  }
+
+  async function write(
+    handler: Extract<Handler, { writes: true }>,
+    caller: Caller,
+    input: unknown,
+    key: string,
+  ): Promise<Answer> {
+    const now = clock();
+    const { name } = handler.intent;
+    const input_hash = hash(input);
+    const { touched, answer } = await database.write(async (transaction) => {
+      const before = await answeredKey(transaction, caller.member, key);
+      if (before) {
+        const conflict = before.intent !== name || before.input_hash !== input_hash;
+        const first: Answer = { ok: true, data: JSON.parse(before.result_json) };
+        return { touched: new Map(), answer: conflict ? { ...first, conflict } : first };
+      }
+      const row = await callerRow(transaction, caller, now);
+      const context: Context = {
+        transaction,
+        now,
+        caller: row,
+        session: caller.session,
+        services,
+      };
+      const lock = await handler.lock(context, input);
+      if (lock) await database.dialect.lockRoom(transaction, lock.room, lock.mode);
+      const grant = await handler.authorize(context, input);
+      const { append, touched } = appender(transaction, row.id, key, now);
+      const data = await handler.handle(
+        { ...context, newId: services.newId, append },
+        input,
+        grant,
+      );
+      await saveKey(transaction, {
+        member: row.id,
+        key,
+        intent: name,
+        input_hash,
+        result_json: JSON.stringify(data),
+        at: now,
+      });
+      return { touched, answer: { ok: true as const, data } };
+    });
+    notify(touched);
+    return answer;
+  }
+
+  return {
+    dispatch: (caller, name, input, key) =>
+      answering(name, async () => {
+        const handler = byName.get(name);
+        if (!handler) throw new Refusal('unknown-intent');
+        const parsed = parseInput(handler, input);
+        return handler.writes
+          ? write(handler, caller, parsed, parseKey(key))
+          : read(handler, caller, parsed);
+      }),
+
+    enter: (claims) =>
+      answering('member:enter', async () => {
+        const now = clock();
+        const { newId } = services;
+        const touched = await database.write(async (transaction) => {
+          const { append, touched } = appender(transaction, claims.id, null, now);
+          const lockRoom = (room: string) =>
+            database.dialect.lockRoom(transaction, room, 'exclusive');
+          await enter({ transaction, now, newId, append, lockRoom }, claims);
+          return touched;
+        });
+        notify(touched);
+        return { ok: true, data: null };
+      }),
+
+    turnAway: (subject, reason) =>
+      database.write((transaction) =>
+        audit(transaction, {
+          id: services.newId(),
+          at: clock(),
+          actor: null,
+          action: 'member:turn-away',
+          subject,
+          detail: { reason },
+        }),
+      ),
+  };
+}
+
+function checkedHandlers(): ReadonlyMap<string, Handler> {
+  const byName = new Map(handlers.map((handler) => [handler.intent.name, handler]));
+  const missing = [...registeredIntents.keys()].filter((name) => !byName.has(name));
+  if (missing.length > 0) throw new Error(`No handler for ${missing.join(', ')}.`);
+  return byName;
+}
+
+function parseInput(handler: Handler, input: unknown): unknown {
+  const parsed = handler.intent.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new Refusal('invalid', issue.message, { field: issue.path.join('.') });
+}
+
+function parseKey(key: unknown): string {
+  const parsed = keyShape.safeParse(key);
+  if (parsed.success) return parsed.data;
+  throw new Refusal('invalid', parsed.error.issues[0]!.message, { field: 'key' });
+}
+
+/** A parsed input has its properties in the order of its schema, so equal inputs have equal hashes. */
+function hash(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+}

@@ -1,0 +1,102 @@
+import { mayAct, mayFacilitate } from '../../perimeter/act.ts';
+import { canReceive, mayRead } from '../../perimeter/receive.ts';
+import { parseStream, roomStream, type Audience } from '../../perimeter/streams.ts';
+import { postCreated } from '../../protocol/post.ts';
+import { postRow } from '../db/posts.ts';
+import { readersOf } from '../db/readers.ts';
+import { actingRoom, membershipRow, roomById, type RoomRecord } from '../db/rooms.ts';
+import type { MembershipRow, PostRow } from '../db/schema.ts';
+import type { Context } from '../handler.ts';
+import { Refusal } from '../refusal.ts';
+
+/** The room of a stream name; a refusal where the name is none of a room. */
+export function roomOfStream(stream: string): { room: string; audience: Audience } {
+  const parsed = parseStream(stream);
+  if (parsed?.of !== 'room') throw new Refusal('absent');
+  return parsed;
+}
+
+/** A room that the caller is in now. */
+export async function grantRoom(context: Context, id: string): Promise<RoomRecord> {
+  await grantStream(context, roomStream(id, 'everyone'));
+  return (await roomById(context.transaction, id))!;
+}
+
+/** A room that the caller facilitates. */
+export async function grantFacilitator(context: Context, id: string): Promise<RoomRecord> {
+  const room = await grantRoom(context, id);
+  const membership = await membershipRow(context.transaction, id, context.caller.id);
+  if (!mayFacilitate(context.caller, membership?.role)) throw new Refusal('forbidden');
+  return room;
+}
+
+/** Checks that the caller reads a room's stream now. */
+export async function grantStream(context: Context, stream: string): Promise<void> {
+  roomOfStream(stream);
+  const readers = await readersOf(context.transaction, [context.caller.id], [stream]);
+  const reader = readers.get(context.caller.id);
+  if (!reader || !mayRead(reader, stream, context.now)) throw new Refusal('absent');
+}
+
+/** Checks that the caller may write in a room's stream now, and returns its room. */
+export async function grantActing(context: Context, stream: string): Promise<RoomRecord> {
+  await grantStream(context, stream);
+  const { room: id, audience } = roomOfStream(stream);
+  const room = (await roomById(context.transaction, id))!;
+  if (!mayAct(context.caller, actingRoom(room), audience)) throw new Refusal('forbidden');
+  const { may_act } = await context.transaction
+    .selectFrom('intervals')
+    .select('may_act')
+    .where('member', '=', context.caller.id)
+    .where('stream', '=', stream)
+    .where('until_seq', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (!may_act) throw new Refusal('forbidden');
+  return room;
+}
+
+/** A post in whose thread the caller may write now. */
+export async function grantPost(context: Context, id: string): Promise<PostRow> {
+  const post = await findPost(context, id);
+  await grantReading(context, post);
+  await grantActing(context, post.stream);
+  return post;
+}
+
+/** A post of the caller's own, in a thread in which they may write now. */
+export async function grantOwnPost(context: Context, id: string): Promise<PostRow> {
+  const post = await grantPost(context, id);
+  if (post.author !== context.caller.id) throw new Refusal('forbidden');
+  if (post.deleted) throw new Refusal('absent');
+  return post;
+}
+
+/** The room lock that writing in a post's thread takes; nothing is said yet of who may. */
+export async function lockOfPost(context: Context, id: string) {
+  const post = await findPost(context, id);
+  return { room: post.room, mode: 'shared' as const };
+}
+
+async function findPost(context: Context, id: string): Promise<PostRow> {
+  const post = await postRow(context.transaction, id);
+  if (!post) throw new Refusal('absent');
+  return post;
+}
+
+async function grantReading(context: Context, post: PostRow): Promise<void> {
+  const readers = await readersOf(context.transaction, [context.caller.id], [post.stream]);
+  const reader = readers.get(context.caller.id);
+  const fact = { type: postCreated.type, stream: post.stream, about: post.about };
+  if (!reader || !canReceive(reader, fact, context.now, () => false)) throw new Refusal('absent');
+}
+
+/** A membership that must be there. */
+export async function grantMembership(
+  context: Context,
+  room: string,
+  member: string,
+): Promise<MembershipRow> {
+  const membership = await membershipRow(context.transaction, room, member);
+  if (!membership) throw new Refusal('absent');
+  return membership;
+}

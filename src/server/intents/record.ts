@@ -1,0 +1,96 @@
+import { audiencesOf } from '../../perimeter/act.ts';
+import { roomStream, withOrganization } from '../../perimeter/streams.ts';
+import * as protocol from '../../protocol/record.ts';
+import { roomOpened } from '../../protocol/room.ts';
+import type { NewFact } from '../db/log.ts';
+import { saveOrganization } from '../db/members.ts';
+import {
+  actingRoom,
+  insertRoom,
+  roomById,
+  roomOfRecord,
+  roomView,
+  type RoomRecord,
+} from '../db/rooms.ts';
+import type { RoomRow } from '../db/schema.ts';
+import { writing, type Context, type WriteContext } from '../handler.ts';
+import { Refusal } from '../refusal.ts';
+import type { Ticket } from '../services.ts';
+import { accessFact, openAudiences, perimeterFact } from './admission.ts';
+import { listOrganization } from './organization.ts';
+
+/** Opens the room of a record that nobody has opened before. */
+async function openRecordRoom(
+  context: WriteContext,
+  ticket: Ticket,
+): Promise<{ row: RoomRow; fact: NewFact }> {
+  const row: RoomRow = {
+    id: context.newId(),
+    kind: 'record',
+    title: ticket.title,
+    record: ticket.record,
+    record_url: ticket.url,
+    partners: 'apart',
+    opened_at: context.now,
+  };
+  await insertRoom(context.transaction, row);
+  const fact = {
+    stream: roomStream(row.id, 'everyone'),
+    type: roomOpened.type,
+    data: { room: roomView(row), charter: null },
+  };
+  return { row, fact };
+}
+
+/** Checks the ticket's signature and that its bearer is of the employees or of a party. */
+async function verify(context: Context, signed: string): Promise<Ticket> {
+  const verified = await context.services.tickets.verify(signed, context.caller.id);
+  if (!verified.ok) throw new Refusal(verified.error.code, verified.error.message);
+  const { ticket } = verified;
+  const isParty = ticket.parties.some((party) => party.id === context.caller.organization);
+  if (context.caller.affiliation !== 'employee' && !isParty) throw new Refusal('absent');
+  return ticket;
+}
+
+export const recordOpen = writing({
+  intent: protocol.recordOpen,
+  // Two first tickets of one record collide on its unique name, and the second is tried again.
+  async lock(context, { ticket }) {
+    const { record } = await verify(context, ticket);
+    const room = await roomOfRecord(context.transaction, record);
+    return room === undefined ? null : { room, mode: 'exclusive' };
+  },
+  authorize: (context, { ticket }) => verify(context, ticket),
+  async handle(context, _input, ticket) {
+    const { transaction, caller } = context;
+    const facts: NewFact[] = [];
+    const known = await roomOfRecord(transaction, ticket.record);
+    let room: RoomRecord;
+    if (known === undefined) {
+      const opened = await openRecordRoom(context, ticket);
+      facts.push(opened.fact);
+      room = { ...opened.row, organizations: [] };
+    } else {
+      room = (await roomById(transaction, known))!;
+    }
+    const listed = new Set(room.organizations.map((row) => row.organization));
+    for (const party of ticket.parties.filter(({ id }) => !listed.has(id))) {
+      await saveOrganization(transaction, party);
+      room = await listOrganization(context, room, party.id);
+    }
+    if (room.organizations.length > listed.size) {
+      facts.push(await perimeterFact(transaction, room));
+    }
+    const parties = new Set(ticket.parties.map(({ id }) => withOrganization(id)));
+    const audiences = audiencesOf(caller, actingRoom(room)).filter(
+      (audience) => audience === 'everyone' || audience === 'inside' || parties.has(audience),
+    );
+    await openAudiences(context, room, caller, audiences, {
+      untilTime: ticket.expiresAt,
+      mayAct: ticket.access === 'write',
+    });
+    const fact = await accessFact(context, room, caller);
+    await context.append([...facts, fact]);
+    return fact.data;
+  },
+});

@@ -1,0 +1,38 @@
+import * as protocol from '../../protocol/session.ts';
+import { protocolVersion } from '../../protocol/wire.ts';
+import { memberCards } from '../db/members.ts';
+import { reading, type Context } from '../handler.ts';
+import { Refusal } from '../refusal.ts';
+import type { Session } from '../session.ts';
+
+async function open(context: Context, session: Session) {
+  const { transaction, caller, now } = context;
+  const cards = await memberCards(transaction, [caller.id]);
+  return {
+    member: cards.get(caller.id)!,
+    protocol: protocolVersion,
+    now,
+    expiresAt: session.expiresAt,
+  };
+}
+
+async function sessionOf({ session }: Context): Promise<Session> {
+  if (!session) throw new Refusal('invalid', 'A session is held over a socket only.');
+  return session;
+}
+
+export const sessionOpen = reading({
+  intent: protocol.sessionOpen,
+  authorize: sessionOf,
+  handle: (context, _input, session) => open(context, session),
+});
+
+export const sessionRenew = reading({
+  intent: protocol.sessionRenew,
+  authorize: sessionOf,
+  async handle(context, { token }, session) {
+    const failure = await session.renew(token);
+    if (failure) throw new Refusal(failure.code, failure.message);
+    return open(context, session);
+  },
+});

@@ -27,7 +27,7 @@ export const mira = {
   },
   charter: {
     purpose:
-      'Remplacer Gespro par Mira à Lyon, Saint-Priest et Kassel le {fr-first:28}, sans interrompre les expéditions plus d’une demi-journée.',
+      'Remplacer Gespro par Mira à Lyon, Saint-Priest et Kassel le {fr:28}, sans interrompre les expéditions plus d’une demi-journée.',
     objective: 'Un seul jeu de données articles et de stocks pour les trois sites.',
     sponsor: 'olivier-castan',
     rules: [
@@ -46,7 +46,7 @@ export const mira = {
       { name: 'Cadrage', on: -104 },
       { name: 'Reprise des données', on: -70 },
       { name: 'Essais à blanc', on: -18 },
-      { name: 'Bascule', on: 29 },
+      { name: 'Bascule', on: 28 },
       { name: 'Bilan', on: 74 },
     ],
     stage: 2,

@@ -26,7 +26,7 @@ export const nordics = {
   },
   charter: {
     purpose:
-      'Put the Midi lunch box range on the shelf of 120 stores in Sweden, Denmark and Norway by {en-first:34}, with no stock-out on the two lead sizes.',
+      'Put the Midi lunch box range on the shelf of 120 stores in Sweden, Denmark and Norway by {en:34}, with no stock-out on the two lead sizes.',
     objective: 'Growth outside France and Germany.',
     sponsor: 'marc-antoine-roux',
     rules: [
@@ -129,7 +129,7 @@ export const seal = {
     ],
     measures: [
       { name: 'Dichtheit nach 500 Spülgängen', today: 97, target: 99, unit: '%', due: 12 },
-      { name: 'Öffnungskraft', today: 19, target: 16, unit: 'N', due: 12 },
+      { name: 'Öffnungskraft', today: 17.1, target: 16, unit: 'N', due: 12 },
       { name: 'Reklamationsquote Midi', today: 0.7, target: 0.4, unit: '%', due: 90 },
     ],
     reviewOn: 5,

@@ -31,7 +31,7 @@ function isWeekend(date: number): boolean {
 export function dateOf(day: Day, now: number): number {
   let date = wallClock(now).date;
   const step = day < 0 ? -dayLength : dayLength;
-  for (let left = Math.abs(day); left > 0; ) {
+  for (let left = Math.abs(day); left > 0;) {
     date += step;
     if (!isWeekend(date)) left -= 1;
   }

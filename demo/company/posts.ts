@@ -1,30 +1,36 @@
-import { fairPosts } from './posts/fair.ts';
-import { glassAgreementPosts } from './posts/glass-agreement.ts';
-import { miraPosts } from './posts/mira.ts';
-import { networkEarlyPosts } from './posts/network-early.ts';
-import { networkRecentPosts } from './posts/network-recent.ts';
-import { nordicsPosts } from './posts/nordics.ts';
+import { fairEarly } from './posts/fair-early.ts';
+import { fairRecent } from './posts/fair-recent.ts';
+import { glassAgreementEarly } from './posts/glass-agreement-early.ts';
+import { glassAgreementRecent } from './posts/glass-agreement-recent.ts';
+import { miraEarly } from './posts/mira-early.ts';
+import { miraRecent } from './posts/mira-recent.ts';
+import { networkEarly } from './posts/network-early.ts';
+import { networkRecent } from './posts/network-recent.ts';
+import { nordicsEarly } from './posts/nordics-early.ts';
+import { nordicsRecent } from './posts/nordics-recent.ts';
 import { jarsOrderPosts } from './posts/order-jars.ts';
 import { newPriceOrderPosts } from './posts/order-new-price.ts';
 import { sealsOrderPosts } from './posts/order-seals.ts';
 import { traysOrderPosts } from './posts/order-trays.ts';
 import { wireOrderPosts } from './posts/order-wire.ts';
-import { recallPosts } from './posts/recall.ts';
+import { recallEarly } from './posts/recall-early.ts';
+import { recallRecent } from './posts/recall-recent.ts';
 import { sealPosts } from './posts/seal.ts';
 import { shiftsPosts } from './posts/shifts.ts';
-import { trayPosts } from './posts/tray.ts';
+import { trayEarly } from './posts/tray-early.ts';
+import { trayRecent } from './posts/tray-recent.ts';
 import type { Post, RoomPost } from './types.ts';
 
 const byRoom: Readonly<Record<string, readonly RoomPost[]>> = {
-  halvane: [...networkEarlyPosts, ...networkRecentPosts],
-  mira: miraPosts,
+  halvane: [...networkEarly, ...networkRecent],
+  mira: [...miraEarly, ...miraRecent],
   schichtmodell: shiftsPosts,
-  'midi-nordics': nordicsPosts,
-  'accord-verre': glassAgreementPosts,
+  'midi-nordics': [...nordicsEarly, ...nordicsRecent],
+  'accord-verre': [...glassAgreementEarly, ...glassAgreementRecent],
   'dichtung-2': sealPosts,
-  'plateau-carton': trayPosts,
-  'tisch-und-vorrat': fairPosts,
-  rueckrufuebung: recallPosts,
+  'plateau-carton': [...trayEarly, ...trayRecent],
+  'tisch-und-vorrat': [...fairEarly, ...fairRecent],
+  rueckrufuebung: [...recallEarly, ...recallRecent],
   'order-4500071832': jarsOrderPosts,
   'order-4500072115': wireOrderPosts,
   'order-4500072460': sealsOrderPosts,

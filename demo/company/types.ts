@@ -157,7 +157,11 @@ export interface Invoice {
   /** Net; negative for a credit note. */
   readonly net: Cents;
   readonly status: 'matched' | 'blocked' | 'released' | 'posted';
-  readonly lines: readonly { readonly position: number; readonly quantity: number; readonly amount: Cents }[];
+  readonly lines: readonly {
+    readonly position: number;
+    readonly quantity: number;
+    readonly amount: Cents;
+  }[];
   readonly variances: readonly {
     readonly position: number;
     readonly reason: 'quantity' | 'price';
@@ -211,7 +215,10 @@ export interface NewsItem {
 export interface CanteenDay {
   /** 1 is Monday, 5 is Friday. */
   readonly weekday: 1 | 2 | 3 | 4 | 5;
-  readonly dishes: readonly { readonly name: string; readonly kind: 'meat' | 'fish' | 'vegetarian' | 'vegan' }[];
+  readonly dishes: readonly {
+    readonly name: string;
+    readonly kind: 'meat' | 'fish' | 'vegetarian' | 'vegan';
+  }[];
 }
 
 export interface Canteen {

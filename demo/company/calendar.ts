@@ -3,18 +3,19 @@ import type { Day, DatedText, Locale, Moment } from './types.ts';
 const zone = 'Europe/Paris';
 const dayLength = 86_400_000;
 const minute = 60_000;
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+});
 
 /** Today as a UTC midnight that stands for the calendar day in Paris, and minutes since that midnight. */
 function wallClock(now: number): { date: number; minutes: number } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(now);
+  const parts = clock.formatToParts(now);
   const value = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return {
     date: Date.UTC(value('year'), value('month') - 1, value('day')),

@@ -78,12 +78,12 @@ export interface Room {
   readonly kind: 'network' | 'project' | 'record';
   readonly title: string;
   readonly openedOn: Day;
-  /** Person ids, each with the day they were admitted. */
+  /** Person ids, each with the day they were admitted, at 07:00 in Paris. */
   readonly members: Readonly<Record<string, Day>>;
   readonly facilitators: readonly string[];
   /** Where more than one partner organization is admitted: kept apart (the default) or together (DESIGN 4.6). */
   readonly partners?: 'apart' | 'together';
-  /** Partner organizations, each with the day it was admitted. */
+  /** Partner organizations, each with the day it was admitted, at 07:00 in Paris. */
   readonly organizations?: Readonly<Record<string, Day>>;
   readonly charter?: Charter;
   /** `erp:purchase-order/<number>`, for a record room. */

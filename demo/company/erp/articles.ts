@@ -9,7 +9,7 @@ export const articles = [
     unit: 'pc',
     weight: 452,
     perPallet: 1080,
-    gtin: '2001120005004',
+    gtin: '2001120005003',
   },
   {
     number: 'RS-0750',
@@ -18,7 +18,7 @@ export const articles = [
     unit: 'pc',
     weight: 561,
     perPallet: 840,
-    gtin: '2001120007503',
+    gtin: '2001120007502',
   },
   {
     number: 'RS-1000',
@@ -27,7 +27,7 @@ export const articles = [
     unit: 'pc',
     weight: 668,
     perPallet: 576,
-    gtin: '2001120010008',
+    gtin: '2001120010007',
   },
   {
     number: 'RS-1500',
@@ -36,7 +36,7 @@ export const articles = [
     unit: 'pc',
     weight: 842,
     perPallet: 384,
-    gtin: '2001120015003',
+    gtin: '2001120015002',
   },
   {
     number: 'MD-0600',
@@ -45,7 +45,7 @@ export const articles = [
     unit: 'pc',
     weight: 438,
     perPallet: 960,
-    gtin: '2001120060003',
+    gtin: '2001120060002',
   },
   {
     number: 'MD-0600-4',
@@ -54,7 +54,7 @@ export const articles = [
     unit: 'pc',
     weight: 1860,
     perPallet: 240,
-    gtin: '2001120066142',
+    gtin: '2001120056142',
   },
   {
     number: 'MD-0900',
@@ -63,7 +63,7 @@ export const articles = [
     unit: 'pc',
     weight: 574,
     perPallet: 720,
-    gtin: '2001120090000',
+    gtin: '2001120090009',
   },
   {
     number: 'ON-1000',
@@ -72,7 +72,7 @@ export const articles = [
     unit: 'pc',
     weight: 610,
     perPallet: 320,
-    gtin: '2001120100006',
+    gtin: '2001120100005',
   },
   {
     number: 'GL-RS-0500',

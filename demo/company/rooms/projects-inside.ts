@@ -20,7 +20,7 @@ export const mira = {
     'pauline-mercier': -102,
     'dennis-vogt': -102,
     'petra-wolters': -102,
-    'farid-benali': -96,
+    'farid-benali': -102,
     'jens-rademacher': -60,
     'katrin-seidel': -60,
     'bernd-hartwig': -58,

@@ -112,7 +112,7 @@ export const seal = {
     'katrin-seidel': -76,
     'adrien-coste': -75,
     'yusuf-aydin': -70,
-    'chloe-marchand': -70,
+    'chloe-marchand': -76,
     'farid-benali': -60,
     'heiko-brinkmann': -70,
     'silke-ottens': -70,

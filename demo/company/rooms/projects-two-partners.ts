@@ -18,7 +18,7 @@ export const tray = {
     'karim-ouazani': -88,
     'katrin-seidel': -88,
     'farid-benali': -88,
-    'chloe-marchand': -86,
+    'chloe-marchand': -90,
     'florian-eder': -58,
     'greta-sommer': -58,
     'bruno-vialet': -82,

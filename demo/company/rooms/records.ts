@@ -18,7 +18,7 @@ export const jarsOrder = {
     'yusuf-aydin': -14,
     'thibault-girard': -14,
     'jens-rademacher': -13,
-    'tobias-krug': -12,
+    'tobias-krug': -13,
     'ana-sofia-pinheiro': -38,
     'carla-brito': -38,
     'joao-meireles': -13,

@@ -4,6 +4,7 @@ import {
   employees,
   fillDates,
   logins,
+  news,
   organizations,
   people,
   posts,
@@ -270,6 +271,13 @@ describe('time', () => {
   test('every date mark resolves', () => {
     for (const { text, where } of written) {
       assert.ok(!/[{}]/.test(fillDates(text.text, noon)), where);
+    }
+    for (const { title, text } of news) {
+      assert.ok(!/[{}]/.test(fillDates(title + text, noon)), title);
+    }
+    for (const { charter, title } of rooms) {
+      const texts = [charter?.purpose, charter?.objective, ...(charter?.rules ?? [])].join();
+      assert.ok(!/[{}]/.test(fillDates(texts, noon)), title);
     }
     assert.equal(
       fillDates('{fr:1} {en-day:-1} {de:-3} {fr-first:5} {week:0} {year:0} {de-month:9}', noon),

@@ -100,7 +100,7 @@ export const fairRecent = [
     audience: 'with:wachtlehner',
     author: 'florian-eder',
     at: { day: -9, time: '11:10' },
-    text: 'Gerhard, für die Messe und das Weihnachtsgeschäft danach bekommt ihr **acht Thekendisplays** für Midi, ohne Berechnung. Nach Köln oder direkt nach Linz?',
+    text: 'Gerhard, für die Messe und die Wochen danach bekommt ihr **acht Thekendisplays** für Midi, ohne Berechnung. Nach Köln oder direkt nach Linz?',
     comments: [
       {
         author: 'gerhard-wachtlehner',
@@ -115,7 +115,7 @@ export const fairRecent = [
     audience: 'everyone',
     author: 'ronja-keller',
     at: { day: -4, time: '10:50' },
-    text: 'Appointments: **61 of 120**. Skafferi 19, Wachtlehner 16, Halvane 26. Please enter yours in the common sheet, one line per appointment, no phone numbers.',
+    text: 'Appointments: **61 of 120**. Skafferi 19, Wachtlehner 16, Halvane 26. Please enter yours in the [common sheet](https://tisch.halvane.example/appointments), one line per appointment, no phone numbers.',
     reactions: { ok: ['astrid-lundholm', 'birgit-aigner', 'florian-eder', 'sophie-lambrecht'] },
     comments: [
       {

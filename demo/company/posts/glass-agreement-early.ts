@@ -28,7 +28,7 @@ export const glassAgreementEarly = [
       {
         author: 'nadia-belkacem',
         at: { day: -58, time: '15:00' },
-        text: 'Leur gaz est couvert jusqu’à fin d’année, Rui me l’a dit au printemps. Ils paient donc encore l’ancien prix : le +1,2 est trop optimiste pour nous.',
+        text: 'Leur gaz est couvert pour six mois encore, Rui me l’a dit à sa dernière visite. Ils paient donc encore l’ancien prix : le +1,2 est trop optimiste pour nous.',
         reactions: { eye: ['farid-benali'] },
       },
       {
@@ -61,7 +61,7 @@ export const glassAgreementEarly = [
     audience: 'with:vidros-alcamar',
     author: 'rui-tavares',
     at: { day: -50, time: '16:15' },
-    text: 'Our proposal: **+7.5 %** on all articles from {en-first:5}. Reasons: soda ash, wages, and the gas contract we signed two years ago, which still weighs until December. The detail per article is in the letter `VA-118`.',
+    text: 'Our proposal: **+7.5 %** on all articles from {en-first:5}. Reasons: soda ash, wages, and the gas contract we signed two years ago, which binds us for six more months. The detail per article is in the letter `VA-118`.',
     reactions: { eye: ['thibault-girard', 'nadia-belkacem'] },
     comments: [
       {
@@ -76,7 +76,7 @@ export const glassAgreementEarly = [
     audience: 'inside',
     author: 'nadia-belkacem',
     at: { day: -49, time: '09:00' },
-    text: '+7,5 %, c’est une ouverture. Ils ont perdu un client embouteilleur au printemps et le four 3 tourne à 80 % : ils ont besoin de nos **3,1 millions de pièces** plus que de deux points.',
+    text: '+7,5 %, c’est une ouverture. Ils ont perdu un client embouteilleur cette année et le four 3 tourne à 80 % : ils ont besoin de nos **3,1 millions de pièces** plus que de deux points.',
     reactions: { idea: ['thibault-girard'], eye: ['sabine-roth'] },
     comments: [
       {

@@ -124,7 +124,7 @@ export const glassAgreementRecent = [
     audience: 'with:vidros-alcamar',
     author: 'vincent-arnaud',
     at: { day: -1, time: '11:40' },
-    text: 'Draft `C-2207` sent to both of you. Two points for your lawyers: the **weight tolerance** (I wrote ±1.5 %) and the clause on gas, which neither side may invoke before six months.',
+    text: 'Draft `C-2207` sent to both of you. Two points for your lawyers: the **weight tolerance** and the clause on gas, which neither side may invoke before six months.\n\n> Every pallet bears its gross weight. It may differ from the calculated weight by no more than 1.5 %.',
     comments: [
       {
         author: 'rui-tavares',

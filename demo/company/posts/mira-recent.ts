@@ -27,7 +27,7 @@ export const miraRecent = [
     audience: 'inside',
     author: 'clara-vidal',
     at: { day: -18, time: '17:30' },
-    text: '**Essai à blanc n° 1** terminé. Durée 9 h 40 pour 12 h prévues. Stocks : écart **0,8 %**, presque tout vient des emplacements de quai. 7 anomalies, dont 4 bloquantes. Le détail est dans le tableau, les noms aussi (les noms des *responsables de correction*, pas des coupables).',
+    text: '**Essai à blanc n° 1** terminé. Durée 9 h 40 pour 12 h prévues. Stocks : écart **0,8 %**, presque tout vient des emplacements de quai. 7 anomalies, dont 4 bloquantes. Le détail est dans le [tableau](https://intranet.halvane.example/mira/essai-1), les noms aussi (les noms des *responsables de correction*, pas des coupables).',
     reactions: {
       thanks: ['stephane-lacombe', 'nils-obermann', 'pauline-mercier'],
       agree: ['olivier-castan'],

@@ -42,7 +42,7 @@ export const networkRecent = [
     audience: 'inside',
     author: 'thibault-girard',
     at: { day: -25, time: '14:20' },
-    text: 'Rappel achats : un cadeau de fournisseur au-delà de **30 €** se déclare et se partage. La caisse de vins de Noël va donc à la tombola, comme chaque année.',
+    text: 'Rappel achats : un cadeau de fournisseur au-delà de **30 €** se déclare et se partage. La caisse de vin reçue la semaine dernière va donc à la tombola du personnel.',
     reactions: {
       ok: ['nadia-belkacem', 'lucas-ferrand', 'mei-dubois', 'jana-hoffmeister'],
       agree: ['vincent-arnaud'],
@@ -174,7 +174,7 @@ export const networkRecent = [
     audience: 'inside',
     author: 'mei-dubois',
     at: { day: -5, time: '10:40' },
-    text: 'Pour ceux qui attendent quelque chose d’Asie : comptez **dix à quinze jours ouvrés de plus** qu’au printemps, les navires contournent toujours l’Afrique. Dites-moi vos besoins avant de commander, pas après.',
+    text: 'Pour ceux qui attendent quelque chose d’Asie : comptez **dix à quinze jours ouvrés de plus** qu’il y a six mois, les navires contournent toujours l’Afrique. Dites-moi vos besoins avant de commander, pas après.',
     reactions: {
       thanks: ['petra-wolters', 'jana-hoffmeister', 'emmanuel-tissot'],
       ok: ['ines-carvalho', 'thibault-girard'],
@@ -225,7 +225,7 @@ export const networkRecent = [
     audience: 'inside',
     author: 'chloe-marchand',
     at: 320,
-    text: 'Un magazine de cuisine compare dix boîtes à repas : Midi est **deuxième**, à un point de la première, « seule à se rouvrir d’une main… presque ». Le « presque » va faire plaisir à Lena.',
+    text: 'Un magazine de cuisine compare dix boîtes à repas : Midi est **deuxième**, à un point de la première.\n\n> La seule qui se rouvre d’une main, ou presque.\n\nLe « presque » va faire plaisir à Lena.',
     reactions: {
       thanks: ['adrien-coste', 'marc-antoine-roux', 'sophie-lambrecht'],
       agree: ['baptiste-nogues', 'matthias-brandt'],
@@ -234,7 +234,7 @@ export const networkRecent = [
       {
         author: 'lena-aurich',
         at: 288,
-        text: 'Das „fast“ nehme ich persönlich. Gebt mir bis zum Frühjahr.',
+        text: 'Das „fast“ nehme ich persönlich. Gebt mir ein halbes Jahr.',
         reactions: { agree: ['chloe-marchand', 'katrin-seidel', 'adrien-coste'] },
       },
     ],

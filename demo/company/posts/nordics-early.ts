@@ -122,7 +122,7 @@ export const nordicsEarly = [
     audience: 'inside',
     author: 'marc-antoine-roux',
     at: { day: -57, time: '09:20' },
-    text: 'Exclusivité : **Suède oui, douze mois**. Norvège et Danemark non : nous discutons avec une chaîne norvégienne, sous confidentialité, réponse au printemps. On ne ment pas, on dit que ces deux pays restent ouverts.',
+    text: 'Exclusivité : **Suède oui, douze mois**. Norvège et Danemark non : nous discutons avec une chaîne norvégienne, sous confidentialité, réponse dans quelques mois. On ne ment pas, on dit que ces deux pays restent ouverts.',
     reactions: { ok: ['sophie-lambrecht', 'chloe-marchand'] },
     comments: [
       {
@@ -159,7 +159,7 @@ export const nordicsEarly = [
       {
         author: 'baptiste-nogues',
         at: { day: -43, time: '16:10' },
-        text: 'Packshots are in the media library, folder `midi-nordics`. Please do not crop the lid, the hinge is the argument.',
+        text: 'Packshots are in the [media library](https://media.halvane.example/midi-nordics). Please do not crop the lid, the hinge is the argument.',
         reactions: { thanks: ['maja-ekstrom'], ok: ['chloe-marchand'] },
       },
     ],

@@ -72,7 +72,7 @@ export const jarsOrderPosts = [
       {
         author: 'yusuf-aydin',
         at: { day: -14, time: '11:40' },
-        text: 'Durch die Folie gezählt: **13 Lagen**, nicht 14. 72 Körper zu 420 g sind 30,2 kg, mit der Zwischenlage passt das auf die Waage. Fotos von allen vier Seiten liegen am Beleg `5000118205`.',
+        text: 'Durch die Folie gezählt: **13 Lagen**, nicht 14. 72 Körper zu 420 g sind 30,2 kg, mit der Zwischenlage passt das auf die Waage. Fotos von allen vier Seiten liegen am [Beleg 5000118205](https://erp.halvane.example/receipts/5000118205).',
         reactions: { thanks: ['dennis-vogt', 'antoine-lescure'] },
       },
       {
@@ -204,7 +204,7 @@ export const jarsOrderPosts = [
       {
         author: 'nadia-belkacem',
         at: { day: -10, time: '10:30' },
-        text: 'Oui. Préviens Ana Sofia toi-même, elle préfère l’apprendre par nous que par le relevé.',
+        text: 'Oui. Préviens *toi-même* Ana Sofia, elle préfère l’apprendre par nous que par le relevé.',
         reactions: { agree: ['yann-kerbrat'] },
       },
     ],

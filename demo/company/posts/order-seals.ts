@@ -6,7 +6,7 @@ export const sealsOrderPosts = [
     audience: 'with:okerberg',
     author: 'jana-hoffmeister',
     at: { day: -34, time: '09:50' },
-    text: 'Bestellung für drei Dichtungen, Anlieferung Kassel {de:-17}. Preise nach Liste vom Frühjahr: 6,40 / **7,10** / 9,25 € je 100 Stück. Bitte bestätigen.',
+    text: 'Bestellung für drei Dichtungen, Anlieferung Kassel {de:-17}. Preise nach geltender Liste: 6,40 / **7,10** / 9,25 € je 100 Stück. Bitte bestätigen.',
     comments: [
       {
         author: 'timo-warnecke',

@@ -118,7 +118,7 @@ export const recallRecent = [
     audience: 'inside',
     author: 'katrin-seidel',
     at: { day: -1, time: '13:15' },
-    text: 'Entwurf des Abschlussberichts liegt in der Ablage, Version 0.9. Wichtig: die Fassung für die Partner enthält **nur den eigenen Teil**. Bitte bis {de-day:4} lesen.',
+    text: 'Entwurf des Abschlussberichts: [Version 0.9](https://intranet.halvane.example/qualitaet/rueckruf). Wichtig: die Fassung für die Partner enthält **nur den eigenen Teil**. Bitte bis {de-day:4} lesen.',
     reactions: { eye: ['helene-vasseur', 'antoine-lescure', 'jana-hoffmeister'] },
     comments: [
       {

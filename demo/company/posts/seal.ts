@@ -283,7 +283,7 @@ export const sealPosts = [
       {
         author: 'matthias-brandt',
         at: 79,
-        text: 'Drei Nester reichen bis zum Sommer. Entscheidung in der Durchsprache am {de:5}.',
+        text: 'Drei Nester reichen für das erste halbe Jahr. Entscheidung in der Durchsprache am {de:5}.',
         reactions: { ok: ['lena-aurich'] },
       },
     ],

@@ -98,7 +98,7 @@ export const shiftsPosts = [
     audience: 'inside',
     author: 'anke-thomsen',
     at: { day: -45, time: '16:30' },
-    text: 'Entwurf 1 der Betriebsvereinbarung liegt in der Ablage:\n\n1. Freiwilligkeit, Rückkehrrecht binnen **vier Wochen**\n2. höchstens vier Nächte, danach 48 Stunden frei\n3. Zuschlag 30 % statt 25 %\n4. Probebetrieb zwölf Wochen',
+    text: '[Entwurf 1](https://intranet.halvane.example/kassel/schichtmodell) der Betriebsvereinbarung:\n\n1. Freiwilligkeit, Rückkehrrecht binnen **vier Wochen**\n2. höchstens vier Nächte, danach 48 Stunden frei\n3. Zuschlag 30 % statt 25 %\n4. Probebetrieb zwölf Wochen',
     reactions: {
       thanks: ['bernd-hartwig', 'matthias-brandt'],
       eye: ['jens-rademacher', 'agnieszka-nowak'],
@@ -192,7 +192,7 @@ export const shiftsPosts = [
       {
         author: 'matthias-brandt',
         at: { day: -12, time: '13:00' },
-        text: 'Danke. Die Bedingung ist richtig, wir nehmen sie als § 7 auf.',
+        text: 'Danke. Die Bedingung ist richtig, so steht sie als § 7 im Text:\n\n> Aus Buchungsdaten werden keine Auswertungen über einzelne Beschäftigte erstellt.',
         reactions: { agree: ['bernd-hartwig'] },
       },
     ],

@@ -34,7 +34,7 @@ export const trayEarly = [
       {
         author: 'olivier-castan',
         at: { day: -85, time: '14:30' },
-        text: '30 suffit, la ligne n’est plus le goulot depuis l’hiver. Je le mets dans la charte.',
+        text: '30 suffit, la ligne n’est plus le goulot depuis le dernier réglage. Je le mets dans la charte.',
         reactions: { thanks: ['murat-celik', 'jens-rademacher'] },
       },
     ],

@@ -1,0 +1,155 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createAdmission } from './admission.ts';
+import { createTickets } from './auth/tickets.ts';
+import { createTokens } from './auth/tokens.ts';
+import type { ClaimMap } from './auth/claims.ts';
+import { createVerify, type Trust } from './auth/verify.ts';
+import { createBudget } from './budget.ts';
+import type { Database } from './db/database.ts';
+import { createDelivery } from './delivery/delivery.ts';
+import { createNotifier } from './delivery/notifier.ts';
+import { createPresence } from './delivery/presence.ts';
+import { createDispatcher, type Dispatcher } from './dispatcher.ts';
+import { newId as randomId } from './id.ts';
+import { openNetworkRoom } from './network-room.ts';
+import type { Services } from './services.ts';
+import { parseMarkdown } from './text/markdown.ts';
+import { realTimers, type Timers } from './timers.ts';
+import { addHttpTransport } from './transports/http.ts';
+import { createSocketTransport, largestMessage } from './transports/socket.ts';
+import { version } from './version.ts';
+
+export { claimMap, type ClaimMap } from './auth/claims.ts';
+export { ConfigurationError, readConfiguration, type Configuration } from './config.ts';
+export { openDatabase, type Database, type DatabaseOptions } from './db/database.ts';
+export { DatabaseInUse } from './db/sqlite.ts';
+export { createDispatcher, type Dispatcher } from './dispatcher.ts';
+export type { Claims } from './intents/member-enter.ts';
+export { openNetworkRoom } from './network-room.ts';
+export type { Services, Ticket } from './services.ts';
+export { parseMarkdown } from './text/markdown.ts';
+export type { Timers } from './timers.ts';
+
+/** Where the app writes what happened: never content, never a token. */
+export interface Logger {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface AppOptions {
+  database: Database;
+  trust: Omit<Trust, 'clock'>;
+  claims: ClaimMap;
+  /** The origins whose pages may connect. */
+  origins: readonly string[];
+  /** The title of the room of the whole company. */
+  networkTitle: string;
+  logger?: Logger;
+  /** Milliseconds since 1970. */
+  clock?: () => number;
+  newId?: () => string;
+  timers?: Timers;
+  /** What one member may cost: at once, and what comes back in a minute. */
+  budget?: { most: number; perMinute: number };
+}
+
+/** The reference backend, not yet listening. */
+export interface App {
+  /** To add routes of the host's own before `listen`. */
+  readonly http: FastifyInstance;
+  readonly dispatcher: Dispatcher;
+  /** Listens, and answers with the address; port 0 takes a free one. */
+  listen(port: number, host?: string): Promise<string>;
+  /** Stops accepting, closes every socket, then the database. */
+  close(): Promise<void>;
+}
+
+const usualBudget = { most: 600, perMinute: 1200 };
+const silent: Logger = { info() {}, error() {} };
+
+/** Builds the backend on an open database. The database is closed with the app. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { database, origins, logger = silent } = options;
+  const { clock = Date.now, newId = randomId, timers = realTimers } = options;
+  await openNetworkRoom(database, { title: options.networkTitle, clock, newId });
+
+  const verify = createVerify({ ...options.trust, clock });
+  const tokens = createTokens(verify, options.claims);
+  const notifier = createNotifier();
+  const onError = (error: unknown, where: string) => logger.error({ where, error: wordsOf(error) }, 'failed');
+  const delivery = createDelivery({
+    database,
+    notifier,
+    clock,
+    timers,
+    send: (sessions, frame) => sockets.send(sessions, frame),
+    onError,
+  });
+  const presence = createPresence({
+    clock,
+    timers,
+    signal: (stream, signal) => void delivery.service.signal(stream, signal, null),
+    tell: delivery.tell,
+  });
+  const services: Services = {
+    delivery: delivery.service,
+    presence: presence.service,
+    tickets: createTickets(verify),
+    parseMarkdown,
+    newId,
+  };
+  const dispatcher = createDispatcher({
+    database,
+    services,
+    clock,
+    notify: notifier.publish,
+    onError,
+  });
+  const admit = createAdmission(tokens, dispatcher);
+  const { most, perMinute } = options.budget ?? usualBudget;
+  const budget = createBudget(most, perMinute, clock);
+
+  const http = Fastify({ bodyLimit: largestMessage, forceCloseConnections: true });
+  addHttpTransport({ fastify: http, admit, tokens, dispatcher, budget, ping: database.ping, version });
+  const sockets = createSocketTransport({
+    server: http.server,
+    origins,
+    admit,
+    dispatcher,
+    budget,
+    clock,
+    onLeave(session) {
+      delivery.leave(session);
+      presence.leave(session);
+    },
+  });
+
+  return {
+    http,
+    dispatcher,
+    async listen(port, host = '127.0.0.1') {
+      const address = await http.listen({ port, host });
+      logger.info({ address, version }, 'listening');
+      return address;
+    },
+    async close() {
+      presence.close();
+      delivery.close();
+      await sockets.close();
+      await http.close();
+      await database.close();
+      logger.info({}, 'closed');
+    },
+  };
+}
+
+/** An error without what it may quote: a database's message can hold values. */
+function wordsOf(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = (error as { code?: unknown }).code;
+  return { name: error.name, ...(typeof code === 'string' && { code }), stack: frames(error) };
+}
+
+function frames(error: Error): string[] {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 5);
+}

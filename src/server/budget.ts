@@ -1,0 +1,41 @@
+/** A bucket that refills with time: what one member may cost (SAFETY "Limits to set"). */
+export interface Budget {
+  /** Takes the cost and answers null; or takes nothing and answers after how many milliseconds to ask again. */
+  spend(who: string, cost: number): number | null;
+}
+
+/**
+ * Builds a budget that is kept for each member, whatever they reconnect with.
+ *
+ * @param most - the cost that may be spent at once.
+ * @param perMinute - the cost that comes back in a minute.
+ */
+export function createBudget(most: number, perMinute: number, clock: () => number): Budget {
+  const accounts = new Map<string, { left: number; at: number }>();
+  const perMillisecond = perMinute / 60_000;
+  return {
+    spend(who, cost) {
+      const now = clock();
+      const account = accounts.get(who) ?? { left: most, at: now };
+      const left = Math.min(most, account.left + (now - account.at) * perMillisecond);
+      accounts.delete(who);
+      forgetFull(accounts, now, most, perMillisecond);
+      const enough = left >= cost;
+      accounts.set(who, { left: enough ? left - cost : left, at: now });
+      return enough ? null : Math.ceil((cost - left) / perMillisecond);
+    },
+  };
+}
+
+/** The oldest accounts come first; one that has filled up again says nothing that a new one would not. */
+function forgetFull(
+  accounts: Map<string, { left: number; at: number }>,
+  now: number,
+  most: number,
+  perMillisecond: number,
+): void {
+  for (const [who, { left, at }] of accounts) {
+    if (left + (now - at) * perMillisecond < most) return;
+    accounts.delete(who);
+  }
+}

@@ -1,0 +1,120 @@
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import type { Block, Inline } from '../../protocol/rich-text.ts';
+import { splitMentions, type Mentionable } from './mentions.ts';
+
+/** Quotes and lists inside each other deeper than this are drawn as paragraphs: no screen has room for more. */
+const deepest = 8;
+
+/** HTML and pictures are text like any other, and links carry their address where they stand. */
+const leftOut = {
+  disable: { null: ['htmlFlow', 'htmlText', 'labelStartImage', 'definition'] },
+};
+
+/**
+ * Parses Markdown into the tree that is stored and sent (DESIGN 7): emphasis, links, lists, quotes and code of
+ * CommonMark, with GitHub's plain addresses and strikethrough.
+ *
+ * @param mentions - members of whom each `@Name` outside code and links becomes a mention.
+ */
+export function parseMarkdown(source: string, mentions: readonly Mentionable[]): Block[] {
+  const tree = fromMarkdown(source, {
+    extensions: [leftOut, gfmAutolinkLiteral(), gfmStrikethrough({ singleTilde: false })],
+    mdastExtensions: [gfmAutolinkLiteralFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  });
+  return blocksOf(tree.children, mentions, 0);
+}
+
+type Node = RootContent | BlockContent | DefinitionContent | ListItem;
+
+function blocksOf(
+  nodes: readonly Node[],
+  mentions: readonly Mentionable[],
+  depth: number,
+): Block[] {
+  return nodes.flatMap((node): Block[] => {
+    const inside = (children: readonly Node[]) =>
+      depth < deepest ? blocksOf(children, mentions, depth + 1) : flattened(children);
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+        return [{ type: node.type, children: inlinesOf(node.children, mentions, 0) }];
+      case 'blockquote':
+        return [{ type: 'quote', children: inside(node.children) }];
+      case 'list':
+        return [
+          {
+            type: 'list',
+            ordered: node.ordered ?? false,
+            ...(node.ordered && node.start != null && { start: node.start }),
+            items: node.children.map((item) => inside(item.children)),
+          },
+        ];
+      case 'code':
+        return [
+          { type: 'code', text: node.value, ...(node.lang != null && { language: node.lang }) },
+        ];
+      case 'thematicBreak':
+        return [{ type: 'rule' }];
+      default:
+        return [];
+    }
+  });
+}
+
+function inlinesOf(
+  nodes: readonly PhrasingContent[],
+  mentions: readonly Mentionable[],
+  depth: number,
+): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    const inside = (children: readonly PhrasingContent[], names = mentions) =>
+      depth < deepest ? inlinesOf(children, names, depth + 1) : text(textOf(children));
+    switch (node.type) {
+      case 'text':
+        return splitMentions(node.value, mentions);
+      case 'inlineCode':
+        return [{ type: 'code', text: node.value }];
+      case 'break':
+        return [{ type: 'break' }];
+      case 'strong':
+      case 'emphasis':
+        return [{ type: node.type, children: inside(node.children) }];
+      case 'delete':
+        return [{ type: 'strike', children: inside(node.children) }];
+      case 'link': {
+        const children = inside(node.children, []);
+        return isSafe(node.url) ? [{ type: 'link', url: node.url, children }] : children;
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** Schemes that open a page or a letter; every other one stays text. */
+function isSafe(url: string): boolean {
+  return URL.canParse(url) && /^(https?|mailto):$/.test(new URL(url).protocol);
+}
+
+const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
+
+function flattened(nodes: readonly Node[]): Block[] {
+  const children = text(textOf(nodes));
+  return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+}
+
+/** The text below these nodes. Without recursion, since what is too deep to draw is too deep for the stack as well. */
+function textOf(nodes: readonly (Node | PhrasingContent)[]): string {
+  const parts: string[] = [];
+  const rest: (Node | PhrasingContent)[] = [...nodes].reverse();
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if ('value' in node) parts.push(node.value);
+    if ('children' in node) rest.push(...[...node.children].reverse());
+  }
+  return parts.join(' ');
+}

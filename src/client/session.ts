@@ -1,0 +1,287 @@
+import type { Member } from '../protocol/member.ts';
+import { presenceSet, typingSet } from '../protocol/presence.ts';
+import { memberStream } from '../perimeter/streams.ts';
+import type { Intent, OutputOf } from '../protocol/registry.ts';
+import { accessChanged, accessEnded } from '../protocol/room.ts';
+import type { sessionOpen } from '../protocol/session.ts';
+import type { Answer, Fact } from '../protocol/wire.ts';
+import type { QueuedIntent, SendQueue } from '../store/send-queue.ts';
+import type { State } from '../store/slice.ts';
+import { Connection } from './connection.ts';
+import { Outbox } from './outbox.ts';
+import { Records, type RecordState } from './records.ts';
+import type { Status } from './status.ts';
+import { MemberStorage, browserStorage, type KeyValueStorage } from './storage.ts';
+import { Store } from './store.ts';
+import { Streams, type Paging } from './streams.ts';
+
+/** While someone writes, the others are told so again this often; milliseconds. */
+const typingEvery = 3000;
+
+export interface ConnectOptions {
+  /** Where the server is, as in `https://social.example`. */
+  url: string;
+  /** A fresh token, signed by the host for whoever is signed in. Called again whenever one is needed. */
+  token: () => Promise<string>;
+  /** A ticket for one record, signed by the host. Needed only where records are shown. */
+  ticket?: (record: string) => Promise<string>;
+  /** Where unsent texts are kept; the browser's storage unless told. */
+  storage?: KeyValueStorage;
+}
+
+/** One member's connection to the network, for everything on a page. */
+export interface Session {
+  readonly status: Status;
+  /** Who is signed in; null until the server has said so. */
+  readonly member: Member | null;
+  readonly state: State;
+  readonly queue: SendQueue;
+  /** The server's clock, in milliseconds. */
+  now(): number;
+  /** Calls back after each change of any of the above, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+  /** Keeps streams open until the returned function is called. */
+  watch(streams: readonly string[], paging?: Paging): () => void;
+  /** Keeps a record's room open until the returned function is called. */
+  watchRecord(record: string): () => void;
+  record(record: string): RecordState;
+  /** Asks for something; nothing is changed by it. */
+  ask<Input, Output>(intent: Intent<Input, Output>, input: Input): Promise<Answer<Output>>;
+  /** Asks for something that goes into the state: frames wait until `keep` has put it there. */
+  read<Input, Output>(
+    intent: Intent<Input, Output>,
+    input: Input,
+    keep: (state: State, output: Output) => State,
+  ): Promise<Answer<Output>>;
+  /** Says something that changes something: kept until it is safe, sent in order. Resolves when it is answered. */
+  intend<Input, Output>(intent: Intent<Input, Output>, input: Input): Promise<Answer<Output>>;
+  /** Takes back what was refused or not sent yet. */
+  discard(key: string): QueuedIntent | undefined;
+  /** What was written at a place and not sent. */
+  draft(place: string): string;
+  saveDraft(place: string, text: string): void;
+  /** Tells the readers of a stream that the member writes there. */
+  type(stream: string, root: string | null): void;
+  /** Tries to connect, and to send, at once. */
+  retry(): void;
+  /** Takes everything of this member's out of the browser, and closes. */
+  signOut(): void;
+  close(): void;
+}
+
+const unanswered: Answer<never> = {
+  ok: false,
+  error: { code: 'unavailable', message: 'The server did not answer.' },
+};
+
+/** Connects to a network. Everything that a page shows of it goes through the session that this returns. */
+export function connect(options: ConnectOptions): Session {
+  return new ClientSession(options);
+}
+
+class ClientSession implements Session {
+  readonly #store = new Store();
+  readonly #storage: KeyValueStorage;
+  readonly #connection: Connection;
+  readonly #streams: Streams;
+  readonly #outbox: Outbox;
+  readonly #records: Records;
+  readonly #drafts = new Map<string, string>();
+  #memberStorage: MemberStorage | undefined;
+  #releaseOwn: (() => void) | undefined;
+  #typedAt = 0;
+  #ahead = 0;
+  #member: Member | null = null;
+
+  constructor(options: ConnectOptions) {
+    const isOpen = () => this.#connection.isConnected && this.#member !== null;
+    const send = (name: string, input: unknown, key?: string) =>
+      this.#connection.send(name, input, key);
+    const ticket = options.ticket ?? (() => Promise.reject(new Error('There are no tickets.')));
+    this.#storage = options.storage ?? browserStorage();
+    this.#streams = new Streams({
+      store: this.#store,
+      send,
+      isOpen,
+      onFacts: (facts) => this.#notice(facts),
+    });
+    this.#outbox = new Outbox({ send, isOpen, onChange: () => this.#store.tell() });
+    this.#records = new Records({
+      store: this.#store,
+      ticket,
+      send,
+      isOpen,
+      onOpen: () => this.#streams.retryAbsent(),
+    });
+    this.#connection = new Connection({
+      url: options.url,
+      token: options.token,
+      onOpen: (opened) => this.#open(opened),
+      onClose: () => this.#store.tell(),
+      onFrame: (frame) => this.#streams.receive(frame),
+      onStatus: () => this.#store.tell(),
+    });
+    addEventListener('pagehide', this.#leave);
+    addEventListener('pageshow', this.#comeBack);
+    addEventListener('online', this.#comeBack);
+    document.addEventListener('visibilitychange', this.#tellPresence);
+  }
+
+  get status(): Status {
+    return this.#connection.status;
+  }
+
+  get member(): Member | null {
+    return this.#member;
+  }
+
+  get state(): State {
+    return this.#store.get();
+  }
+
+  get queue(): SendQueue {
+    return this.#outbox.queue;
+  }
+
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  watch(streams: readonly string[], paging?: Paging): () => void {
+    return this.#streams.watch(streams, paging);
+  }
+
+  watchRecord(record: string): () => void {
+    return this.#records.watch(record);
+  }
+
+  record(record: string): RecordState {
+    return this.#records.state(record);
+  }
+
+  async ask<Input, Output>(intent: Intent<Input, Output>, input: Input): Promise<Answer<Output>> {
+    return checked(intent, (await this.#connection.send(intent.name, input)) ?? unanswered);
+  }
+
+  read<Input, Output>(
+    intent: Intent<Input, Output>,
+    input: Input,
+    keep: (state: State, output: Output) => State,
+  ): Promise<Answer<Output>> {
+    return this.#streams.reading(async () => {
+      const answer = await this.ask(intent, input);
+      if (answer.ok) this.#store.update((state) => keep(state, answer.data));
+      return answer;
+    });
+  }
+
+  async intend<Input, Output>(
+    intent: Intent<Input, Output>,
+    input: Input,
+  ): Promise<Answer<Output>> {
+    return checked(intent, await this.#outbox.add(intent.name, input).answer);
+  }
+
+  discard(key: string): QueuedIntent | undefined {
+    return this.#outbox.discard(key);
+  }
+
+  draft(place: string): string {
+    return this.#drafts.get(place) ?? this.#memberStorage?.read<string>(`draft/${place}`) ?? '';
+  }
+
+  saveDraft(place: string, text: string): void {
+    this.#drafts.set(place, text);
+    this.#memberStorage?.write(`draft/${place}`, text === '' ? undefined : text);
+  }
+
+  type(stream: string, root: string | null): void {
+    const now = Date.now();
+    if (now - this.#typedAt < typingEvery) return;
+    this.#typedAt = now;
+    void this.ask(typingSet, { stream, root });
+  }
+
+  retry(): void {
+    this.#connection.retry();
+    this.#outbox.wake();
+  }
+
+  signOut(): void {
+    this.#memberStorage?.erase();
+    this.#forget();
+    this.close();
+  }
+
+  close(): void {
+    removeEventListener('pagehide', this.#leave);
+    removeEventListener('pageshow', this.#comeBack);
+    removeEventListener('online', this.#comeBack);
+    document.removeEventListener('visibilitychange', this.#tellPresence);
+    this.#outbox.close();
+    this.#records.close();
+    this.#streams.close();
+    this.#connection.close();
+  }
+
+  async #open({ member, now }: OutputOf<typeof sessionOpen>): Promise<void> {
+    this.#ahead = now - Date.now();
+    if (this.#member?.id !== member.id) {
+      this.#forget();
+      this.#memberStorage = new MemberStorage(this.#storage, member.id);
+      this.#memberStorage.eraseOthers();
+      for (const [place, text] of this.#drafts) this.saveDraft(place, text);
+      this.#outbox.restore(this.#memberStorage);
+      this.#member = member;
+      this.#releaseOwn = this.#streams.watch([memberStream(member.id)]);
+    }
+    this.#member = member;
+    this.#tellPresence();
+    await Promise.all([this.#streams.reopen(), this.#records.reopen()]);
+    this.#outbox.wake();
+  }
+
+  /** Someone else is signed in, or nobody: nothing of the one before may remain on screen. */
+  #forget(): void {
+    if (!this.#member) return;
+    this.#releaseOwn?.();
+    this.#member = null;
+    this.#drafts.clear();
+    this.#outbox.reset();
+    this.#streams.reset();
+  }
+
+  #notice(facts: readonly Fact[]): void {
+    this.#outbox.settleBy(facts);
+    for (const fact of facts) {
+      if (fact.type === accessChanged.type) this.#streams.retryAbsent();
+      if (fact.type === accessEnded.type) {
+        this.#streams.erase(accessEnded.data.parse(fact.data).streams);
+      }
+    }
+  }
+
+  readonly #tellPresence = (): void => {
+    const presence = document.visibilityState === 'visible' ? 'here' : 'away';
+    void this.ask(presenceSet, { presence });
+  };
+
+  /** A page in the back/forward cache keeps neither socket nor secrets of a person who has gone (SAFETY finding 5). */
+  readonly #leave = (): void => this.#connection.pause();
+
+  readonly #comeBack = (): void => this.#connection.retry();
+}
+
+function checked<Output>(
+  { output }: Pick<Intent<unknown, Output>, 'output'>,
+  answer: Answer,
+): Answer<Output> {
+  if (!answer.ok) return answer;
+  const parsed = output.safeParse(answer.data);
+  if (!parsed.success) return unanswered;
+  return { ...answer, data: parsed.data };
+}

@@ -1,0 +1,140 @@
+import { registeredFacts } from '../protocol/registry.ts';
+import type { Fact, Position, Signal } from '../protocol/wire.ts';
+
+/** How a stream stands with this session. */
+export type Opening = 'opening' | 'open' | 'absent';
+
+/** Everything that a session knows. Never changed in place: what is the same object has not changed. */
+export interface State {
+  /** The nouns' parts, by slice name. */
+  readonly slices: ReadonlyMap<string, unknown>;
+  /** Up to where each open stream is known. */
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly openings: ReadonlyMap<string, Opening>;
+  /** Facts of types that this version does not know (DESIGN 5). */
+  readonly skipped: number;
+}
+
+export const emptyState: State = {
+  slices: new Map(),
+  positions: new Map(),
+  openings: new Map(),
+  skipped: 0,
+};
+
+/** What one noun keeps, and how it changes. */
+export interface SliceDefinition<Slice> {
+  name: string;
+  empty: Slice;
+  /** By fact type. The fact's data is of the shape registered for the type. */
+  reducers?: Record<string, (slice: Slice, fact: Fact<any>) => Slice>;
+  /** By noun of a snapshot (protocol/snapshot.ts): what the stream has now. */
+  snapshots?: Record<string, (slice: Slice, stream: string, data: any) => Slice>;
+  /** By signal type. */
+  signals?: Record<string, (slice: Slice, stream: string, signal: Signal) => Slice>;
+  /** Forgets everything of a stream. */
+  erase(slice: Slice, stream: string): Slice;
+}
+
+/** A noun's part of the state. */
+export interface Slice<Content> {
+  of(state: State): Content;
+  /** Changes this part outside of facts: a page that was read. */
+  update(state: State, change: (slice: Content) => Content): State;
+}
+
+const slices: SliceDefinition<any>[] = [];
+
+/** Registers a noun's slice when its file is imported, so that a page carries only the nouns it shows. */
+export function defineSlice<Content>(definition: SliceDefinition<Content>): Slice<Content> {
+  slices.push(definition);
+  const of = (state: State) =>
+    (state.slices.get(definition.name) as Content | undefined) ?? definition.empty;
+  return {
+    of,
+    update: (state, change) => withSlice(state, definition.name, of(state), change(of(state))),
+  };
+}
+
+function withSlice(state: State, name: string, before: unknown, after: unknown): State {
+  return before === after
+    ? state
+    : { ...state, slices: new Map(state.slices).set(name, after) };
+}
+
+/** Applies a change to every slice that has one. */
+function reduceSlices(
+  state: State,
+  changeOf: (definition: SliceDefinition<any>) => ((slice: any) => unknown) | undefined,
+): State {
+  for (const definition of slices) {
+    const change = changeOf(definition);
+    if (!change) continue;
+    const before = state.slices.get(definition.name) ?? definition.empty;
+    state = withSlice(state, definition.name, before, change(before));
+  }
+  return state;
+}
+
+/** Applies one fact. A type that is not known, or data of another shape, is counted and skipped. */
+export function reduce(state: State, fact: Fact): State {
+  const parsed = registeredFacts.get(fact.type)?.data.safeParse(fact.data);
+  if (!parsed?.success) return { ...state, skipped: state.skipped + 1 };
+  const checked = { ...fact, data: parsed.data };
+  return reduceSlices(state, ({ reducers }) => {
+    const reducer = reducers?.[fact.type];
+    return reducer && ((slice) => reducer(slice, checked));
+  });
+}
+
+/** Applies a signal: presence, typing. */
+export function reduceSignal(state: State, stream: string, signal: Signal): State {
+  return reduceSlices(state, ({ signals }) => {
+    const reducer = signals?.[signal.type];
+    return reducer && ((slice) => reducer(slice, stream, signal));
+  });
+}
+
+/** Replaces everything known of a stream. */
+export function replaceStream(
+  state: State,
+  stream: string,
+  snapshot: Readonly<Record<string, unknown>>,
+): State {
+  state = eraseSlices(state, stream);
+  for (const [noun, data] of Object.entries(snapshot)) {
+    state = reduceSlices(state, ({ snapshots }) => {
+      const apply = snapshots?.[noun];
+      return apply && ((slice) => apply(slice, stream, data));
+    });
+  }
+  return state;
+}
+
+function eraseSlices(state: State, stream: string): State {
+  return reduceSlices(state, ({ erase }) => (slice) => erase(slice, stream));
+}
+
+/** Forgets a stream: after a removal nothing of it may remain (DESIGN 4.3). */
+export function eraseStream(state: State, stream: string, opening?: Opening): State {
+  const erased = eraseSlices(state, stream);
+  const positions = new Map(erased.positions);
+  positions.delete(stream);
+  const openings = new Map(erased.openings);
+  if (opening) openings.set(stream, opening);
+  else openings.delete(stream);
+  return { ...erased, positions, openings };
+}
+
+/** A map with one entry changed; undefined takes it away. */
+export function withEntry<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  key: Key,
+  value: Value | undefined,
+): ReadonlyMap<Key, Value> {
+  if (map.get(key) === value) return map;
+  const changed = new Map(map);
+  if (value === undefined) changed.delete(key);
+  else changed.set(key, value);
+  return changed;
+}

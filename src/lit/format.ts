@@ -1,0 +1,57 @@
+import { currentLocale } from './localize.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are costly to make and shown many times over. */
+function format(options: Intl.DateTimeFormatOptions, at: number | Date): string {
+  const name = `${currentLocale()} ${JSON.stringify(options)}`;
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(currentLocale(), options);
+  formats.set(name, known);
+  return known.format(at);
+}
+
+/** The clock, as in `09:42`. */
+export const clockTime = (at: number): string =>
+  format({ hour: '2-digit', minute: '2-digit' }, at);
+
+/** The clock somewhere else; undefined where the zone is not one. */
+export function clockTimeIn(timeZone: string, at: number): string | undefined {
+  try {
+    return format({ hour: '2-digit', minute: '2-digit', timeZone }, at);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A day with its weekday, as in `Friday 20 November`. */
+export const weekday = (at: number): string =>
+  format({ weekday: 'long', day: 'numeric', month: 'long' }, at);
+
+/** A date in full, as in `31 March 2027`. */
+export const fullDate = (at: number): string =>
+  format({ day: 'numeric', month: 'long', year: 'numeric' }, at);
+
+/** A date in short, as in `15 Dec`. */
+export const shortDate = (at: number): string => format({ day: 'numeric', month: 'short' }, at);
+
+/** A date and the clock, for a tooltip. */
+export const fullTime = (at: number): string =>
+  format({ dateStyle: 'full', timeStyle: 'short' } as Intl.DateTimeFormatOptions, at);
+
+/** A calendar day of the protocol, in the reader's own days: its noon, which is in no zone another day. */
+export const noonOf = (day: string): number => {
+  const [year, month, date] = day.split('-').map(Number);
+  return new Date(year!, month! - 1, date, 12).getTime();
+};
+
+/** Whether two moments are of the same day for the reader. */
+export const isSameDay = (one: number, other: number): boolean =>
+  new Date(one).toDateString() === new Date(other).toDateString();
+
+/** Words in a row, as in `a, b and c`. */
+export const listOf = (words: readonly string[]): string =>
+  new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(words);
+
+/** A number as it is written in the reader's language. */
+export const numberOf = (value: number): string =>
+  new Intl.NumberFormat(currentLocale()).format(value);

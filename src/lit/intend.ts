@@ -1,0 +1,38 @@
+import type { Session } from '../client/session.ts';
+import type { Intent } from '../protocol/registry.ts';
+import type { Answer } from '../protocol/wire.ts';
+
+/**
+ * What a member asks for, on its way from a widget to the network. A listener on or below `document.body` may stop it
+ * with `preventDefault()`.
+ */
+export class CercleIntentEvent extends Event {
+  /** The intent's name, as in `post:create`. */
+  readonly intent: string;
+  readonly input: unknown;
+
+  constructor(intent: string, input: unknown) {
+    super('cercle-intent', { bubbles: true, composed: true, cancelable: true });
+    this.intent = intent;
+    this.input = input;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cercle-intent': CercleIntentEvent;
+  }
+}
+
+/** Sends an intent, unless the page stops it: then the answer is `vetoed`. */
+export async function intend<Input, Output>(
+  from: EventTarget,
+  session: Session,
+  intent: Intent<Input, Output>,
+  input: Input,
+): Promise<Answer<Output>> {
+  if (!from.dispatchEvent(new CercleIntentEvent(intent.name, input))) {
+    return { ok: false, error: { code: 'vetoed', message: 'The page stopped this intent.' } };
+  }
+  return session.intend(intent, input);
+}

@@ -1,0 +1,15 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--_text-quiet);
+    font-size: 13px;
+    line-height: 20px;
+  }
+  :host([outside]) {
+    color: var(--_outside);
+  }
+`;

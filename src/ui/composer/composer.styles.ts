@@ -1,0 +1,176 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    position: relative;
+    border: 1px solid var(--_line-control);
+    border-radius: 6px;
+    background: var(--_surface);
+    --rule: var(--_line);
+  }
+  .base:has(textarea:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .base.outside {
+    border-color: var(--_outside-line);
+    --rule: var(--_outside-line);
+  }
+  .header {
+    display: flex;
+    align-items: flex-start;
+    gap: 10px;
+    min-height: 34px;
+    padding: 7px 12px;
+    border-bottom: 1px solid var(--rule);
+    border-radius: 5px 5px 0 0;
+    font-size: 13px;
+    line-height: 20px;
+    color: var(--_text-quiet);
+  }
+  .header > svg {
+    margin-top: 2px;
+  }
+  .outside .header {
+    background: var(--_outside-surface);
+    color: var(--_outside);
+  }
+  .sentence {
+    flex: 1;
+  }
+  b {
+    font-weight: 600;
+    color: var(--_text);
+  }
+  .outside .header b {
+    color: inherit;
+  }
+  .outside .change {
+    color: inherit;
+  }
+  .change svg {
+    display: none;
+  }
+  textarea {
+    all: unset;
+    box-sizing: border-box;
+    display: block;
+    width: 100%;
+    min-height: 36px;
+    padding: 8px 12px;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+    font: inherit;
+  }
+  textarea::placeholder {
+    color: var(--_text-quiet);
+    opacity: 1;
+  }
+  .footer {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 4px 8px 8px;
+  }
+  .space {
+    flex: 1;
+  }
+  .problem {
+    display: flex;
+    gap: 10px;
+    margin: 8px 0;
+    padding: 8px 12px;
+    background: var(--_danger-surface);
+  }
+  .problem svg {
+    margin-top: 2px;
+    color: var(--_danger);
+  }
+  [popover]:popover-open {
+    position: fixed;
+    inset: auto;
+    left: var(--left);
+    top: var(--top);
+    width: var(--width);
+    margin: 0;
+    padding: 4px;
+    border: 0;
+    display: grid;
+  }
+  [popover],
+  .mentions {
+    border-radius: 8px;
+    background: var(--_surface-overlay);
+    color: var(--_text);
+    box-shadow:
+      0 0 0 1px var(--_line),
+      0 8px 24px -4px rgb(0 0 0 / 0.18);
+  }
+  .option {
+    display: flex;
+    align-items: flex-start;
+    justify-content: flex-start;
+    gap: 10px;
+    padding: 8px;
+    border-radius: 6px;
+    text-align: start;
+  }
+  .option:hover {
+    background: var(--_surface-hover);
+  }
+  .option svg {
+    margin-top: 2px;
+    color: var(--_text-quiet);
+  }
+  .option.outside svg:first-child,
+  .option.outside > span > b {
+    color: var(--_outside);
+  }
+  .option > span {
+    flex: 1;
+    display: grid;
+  }
+  small {
+    font-size: 13px;
+    color: var(--_text-quiet);
+  }
+  small b {
+    font-weight: 400;
+    color: inherit;
+  }
+  .mentions {
+    position: absolute;
+    z-index: 1;
+    inset-inline: 8px;
+    max-height: 240px;
+    margin: 0;
+    padding: 4px;
+    overflow-y: auto;
+    list-style: none;
+  }
+  .mentions li {
+    padding: 4px 8px;
+    border-radius: 6px;
+    cursor: pointer;
+  }
+  .mentions [aria-selected='true'] {
+    background: var(--_surface-hover);
+  }
+  @container (max-width: 479px) {
+    .change span {
+      display: none;
+    }
+    .change svg {
+      display: block;
+      margin-top: 2px;
+    }
+  }
+  @media (forced-colors: active) {
+    .base.outside {
+      border-width: 2px;
+    }
+    .mentions [aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

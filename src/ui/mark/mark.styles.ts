@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    flex: none;
+    width: 16px;
+    height: 16px;
+  }
+  :host([affiliation='employee']) {
+    --fill: var(--_employee);
+  }
+  :host([affiliation='distributor']) {
+    --fill: var(--_distributor);
+  }
+  :host([affiliation='supplier']) {
+    --fill: var(--_supplier);
+  }
+  span {
+    position: relative;
+    display: grid;
+    place-items: center;
+    width: 16px;
+    height: 16px;
+  }
+  svg {
+    position: absolute;
+    inset: 0;
+    width: 16px;
+    height: 16px;
+    fill: var(--fill);
+  }
+  b {
+    position: relative;
+    color: light-dark(#fff, var(--_surface));
+    font-size: 13px;
+    font-weight: 700;
+    line-height: 16px;
+  }
+  @media (forced-colors: active) {
+    svg {
+      fill: CanvasText;
+    }
+    b {
+      color: Canvas;
+    }
+  }
+`;

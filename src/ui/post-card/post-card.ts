@@ -1,0 +1,211 @@
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import type { AudienceChoice } from '../../lit/audience-words.ts';
+import { customElement } from '../../lit/custom-element.ts';
+import { clockTime, fullTime } from '../../lit/format.ts';
+import { affiliationWord } from '../../lit/words.ts';
+import type { Post } from '../../protocol/post.ts';
+import { base, controls } from '../../themes/base.ts';
+import '../audience/audience.ts';
+import '../avatar/avatar.ts';
+import '../composer/composer.ts';
+import type { Candidate } from '../composer/mention-text.ts';
+import { icon, moreIcon, offlineIcon } from '../icon/icon.ts';
+import '../mark/mark.ts';
+import '../reaction-bar/reaction-bar.ts';
+import '../rich-text/rich-text.ts';
+import { styles } from './post-card.styles.ts';
+
+/** The author wants to write a post anew, or to take it away; or what was not sent, to try, edit or drop. */
+export class CerclePostActionEvent extends Event {
+  constructor(
+    readonly action: 'edit' | 'delete' | 'retry' | 'discard' | 'comments',
+    /** The post's id; of what is not sent yet, its key. */
+    readonly post: string,
+  ) {
+    super('cercle-post-action', { bubbles: true, composed: true });
+  }
+}
+
+/** How a post that only its author sees yet stands. */
+export interface Pending {
+  state: 'sending' | 'failed';
+  /** Why it is not sent, in words for its author. */
+  reason: string;
+}
+
+/**
+ * @summary A post or a comment: who, when, who reads it, what, and what became of it.
+ * @slot - the comments, below a post
+ * @event cercle-post-action - what its author wants done with it
+ * @event cercle-react - a reaction of the reader's
+ * @csspart base - the grid
+ * @csspart header - the line of the name
+ * @csspart body - the text
+ */
+@customElement('cercle-post-card')
+export class CerclePostCard extends LitElement {
+  static override styles = [base, controls, styles];
+
+  @property({ attribute: false }) post: Post | undefined;
+  /** The reader's id. */
+  @property() reader = '';
+  /** The audience of its thread. */
+  @property({ attribute: false }) audience: AudienceChoice | undefined;
+  /** The reader may react and comment. */
+  @property({ type: Boolean }) act = false;
+  /** It is a comment: smaller, and without an audience of its own. */
+  @property({ type: Boolean, reflect: true }) comment = false;
+  /** It is not yet with the others. */
+  @property({ attribute: false }) pending: Pending | undefined;
+  /** What its author edits; undefined while they do not. */
+  @property({ attribute: false }) source:
+    | { text: string; mentioned: readonly Candidate[] }
+    | undefined;
+
+  @state() private isMenuOpen = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render() {
+    const { post } = this;
+    if (!post) return nothing;
+    return html`<article
+      class="base ${this.pending?.state ?? ''}"
+      part="base"
+      aria-label=${msg(str`${post.by.name}, ${fullTime(post.at)}`)}
+    >
+      ${this.comment ? nothing : html`<span class="column-time">${this.#time(post)}</span>`}
+      <cercle-avatar
+        name=${post.by.name}
+        affiliation=${post.by.affiliation}
+        organization=${post.by.organization.name}
+        size=${this.comment ? 24 : 32}
+      ></cercle-avatar>
+      <div class="content">
+        <header part="header">
+          <span class="name">${post.by.name}</span>${this.#origin(post)}
+          <span class="row-time">${this.#time(post)}</span>
+        </header>
+        ${this.comment || !this.audience ? nothing : html`<div class="row-audience">${this.#audience()}</div>`}
+        ${this.#body(post)} ${this.#foot(post)}
+        <slot></slot>
+      </div>
+      ${this.comment || !this.audience
+        ? nothing
+        : html`<span class="column-audience">${this.#audience()}</span>`}
+    </article>`;
+  }
+
+  #time(post: Post) {
+    if (this.pending) {
+      const word = this.pending.state === 'sending' ? msg('sending…') : msg('not sent');
+      return html`<span class="quiet">${word}</span>`;
+    }
+    const iso = new Date(post.at).toISOString();
+    return html`<time class="number" datetime=${iso} title=${fullTime(post.at)}
+      >${clockTime(post.at)}</time
+    >`;
+  }
+
+  #origin({ by }: Post) {
+    if (by.affiliation === 'employee') {
+      return html`<span class="origin quiet">${by.department ?? by.organization.name}</span>`;
+    }
+    return html`<span class="origin ${by.affiliation}" title=${affiliationWord(by.affiliation)}>
+      <cercle-mark affiliation=${by.affiliation}></cercle-mark
+      ><span class="organization">${by.organization.name}</span>
+    </span>`;
+  }
+
+  #audience() {
+    const { outside, audience, organizations } = this.audience!;
+    const partner = audience.startsWith('with:') ? (organizations[0]?.name ?? '') : '';
+    return html`<cercle-audience ?outside=${outside} organization=${partner}></cercle-audience>`;
+  }
+
+  #body(post: Post) {
+    if (this.source && this.audience) {
+      return html`<cercle-composer
+        mode="edit"
+        place=${`edit ${post.id}`}
+        label=${msg('Your post')}
+        .choices=${[this.audience]}
+        .draft=${this.source.text}
+        .mentioned=${this.source.mentioned}
+      ></cercle-composer>`;
+    }
+    if (post.deleted) return html`<p class="quiet">${msg('This post was deleted.')}</p>`;
+    return html`<cercle-rich-text part="body" .blocks=${post.body}></cercle-rich-text>${post.editedAt !== null
+        ? html`<span class="edited quiet" title=${fullTime(post.editedAt)}>${msg('edited')}</span>`
+        : nothing}`;
+  }
+
+  #foot(post: Post) {
+    if (this.pending) return this.pending.state === 'failed' ? this.#unsent(post) : nothing;
+    if (post.deleted || this.source) return nothing;
+    const tallies = post.reactions.map(({ reaction, members }) => ({
+      reaction,
+      count: members.length,
+      isMine: members.includes(this.reader),
+    }));
+    return html`<div class="foot">
+      <cercle-reaction-bar
+        .post=${post.id}
+        .tallies=${tallies}
+        ?act=${this.act}
+        ?replies=${!this.comment}
+      ></cercle-reaction-bar>
+      ${this.act && post.by.id === this.reader ? this.#menu(post) : nothing}
+    </div>`;
+  }
+
+  #menu(post: Post) {
+    if (!this.isMenuOpen) {
+      return html`<button
+        class="icon-button"
+        aria-label=${msg('More')}
+        aria-expanded="false"
+        @click=${() => (this.isMenuOpen = true)}
+      >
+        ${icon(moreIcon)}
+      </button>`;
+    }
+    return html`<button class="text-button" @click=${() => this.#tell('edit', post.id)}>
+        ${msg('Edit')}
+      </button>
+      <button class="text-button danger" @click=${() => this.#tell('delete', post.id)}>
+        ${msg('Delete')}
+      </button>
+      <button class="text-button" @click=${() => (this.isMenuOpen = false)}>
+        ${msg('Cancel')}
+      </button>`;
+  }
+
+  #unsent(post: Post) {
+    return html`<div class="unsent" role="status">
+      ${icon(offlineIcon)}<span>${this.pending!.reason}</span>
+      <button class="link" @click=${() => this.#tell('retry', post.id)}>${msg('Try now')}</button>
+      <button class="link" @click=${() => this.#tell('edit', post.id)}>${msg('Edit')}</button>
+      <button class="link" @click=${() => this.#tell('discard', post.id)}>${msg('Discard')}</button>
+    </div>`;
+  }
+
+  #tell(action: CerclePostActionEvent['action'], post: string): void {
+    this.isMenuOpen = false;
+    this.dispatchEvent(new CerclePostActionEvent(action, post));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cercle-post-card': CerclePostCard;
+  }
+  interface HTMLElementEventMap {
+    'cercle-post-action': CerclePostActionEvent;
+  }
+}

@@ -1,0 +1,113 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../../lit/custom-element.ts';
+import type { Block, Inline } from '../../protocol/rich-text.ts';
+import { base, controls } from '../../themes/base.ts';
+import { styles } from './rich-text.styles.ts';
+
+/** Someone looks at a mention, by pointer or by key: `anchor` is where a card may be placed. */
+export class CercleMentionEvent extends Event {
+  constructor(
+    readonly member: string,
+    readonly anchor: HTMLElement,
+    /** Whether they asked by key or click, and not just by passing over it. */
+    readonly isChosen: boolean,
+  ) {
+    super('cercle-mention', { bubbles: true, composed: true });
+  }
+}
+
+/** Only these open; the server sends no others, and a server that does is not believed. */
+const safe = /^(https?|mailto):/i;
+
+/**
+ * @summary Draws the typed tree that a text was parsed into.
+ * @event cercle-mention - someone looks at a mention
+ */
+@customElement('cercle-rich-text')
+export class CercleRichText extends LitElement {
+  static override styles = [base, controls, styles];
+
+  @property({ attribute: false }) blocks: readonly Block[] = [];
+
+  override render() {
+    return this.blocks.map((block) => this.#block(block));
+  }
+
+  #block(block: Block): TemplateResult {
+    switch (block.type) {
+      case 'paragraph':
+        return html`<p dir="auto">${this.#inlines(block.children)}</p>`;
+      case 'heading':
+        return html`<p class="heading" dir="auto">${this.#inlines(block.children)}</p>`;
+      case 'quote':
+        return html`<blockquote>${block.children.map((child) => this.#block(child))}</blockquote>`;
+      case 'list': {
+        const items = block.items.map(
+          (item) => html`<li dir="auto">${item.map((child) => this.#block(child))}</li>`,
+        );
+        return block.ordered
+          ? html`<ol start=${block.start ?? 1}>
+              ${items}
+            </ol>`
+          : html`<ul>
+              ${items}
+            </ul>`;
+      }
+      case 'code':
+        return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
+      case 'rule':
+        return html`<hr />`;
+    }
+  }
+
+  #inlines(inlines: readonly Inline[]): unknown[] {
+    return inlines.map((inline) => this.#inline(inline));
+  }
+
+  #inline(inline: Inline): unknown {
+    switch (inline.type) {
+      case 'text':
+        return inline.text;
+      case 'code':
+        return html`<code>${inline.text}</code>`;
+      case 'break':
+        return html`<br />`;
+      case 'strong':
+        return html`<strong>${this.#inlines(inline.children)}</strong>`;
+      case 'emphasis':
+        return html`<em>${this.#inlines(inline.children)}</em>`;
+      case 'strike':
+        return html`<s>${this.#inlines(inline.children)}</s>`;
+      case 'link':
+        return safe.test(inline.url)
+          ? html`<a href=${inline.url} target="_blank" rel="noopener noreferrer nofollow"
+              >${this.#inlines(inline.children)}</a
+            >`
+          : this.#inlines(inline.children);
+      case 'mention':
+        return html`<button
+          class="mention"
+          @click=${(event: Event) => this.#tell(event, inline.member, true)}
+          @pointerenter=${(event: Event) => this.#tell(event, inline.member, false)}
+        >
+          @${inline.name}
+        </button>`;
+    }
+  }
+
+  #tell(event: Event, member: string, isChosen: boolean): void {
+    this.dispatchEvent(
+      new CercleMentionEvent(member, event.currentTarget as HTMLElement, isChosen),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cercle-rich-text': CercleRichText;
+  }
+  interface HTMLElementEventMap {
+    'cercle-mention': CercleMentionEvent;
+  }
+}

@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .row {
+    display: flex;
+    gap: 12px;
+    padding: 12px 16px 20px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .row:last-child {
+    border: 0;
+  }
+  i {
+    display: block;
+    height: 14px;
+    border-radius: 3px;
+    background: var(--_surface-hover);
+  }
+  .face {
+    flex: none;
+    width: 32px;
+    height: 32px;
+    border-radius: 50%;
+  }
+  span {
+    flex: 1;
+    display: grid;
+    gap: 6px;
+    padding-top: 3px;
+  }
+  span i:first-child {
+    width: 40%;
+  }
+  span i:last-child {
+    width: 60%;
+  }
+`;

@@ -24,15 +24,13 @@ declare global {
   }
 }
 
-/** Sends an intent, unless the page stops it: then the answer is `vetoed`. */
-export async function intend<Input, Output>(
+/** Sends an intent, unless the page stops it: then null, and whatever was written stays where it is. */
+export function intend<Input, Output>(
   from: EventTarget,
   session: Session,
   intent: Intent<Input, Output>,
   input: Input,
-): Promise<Answer<Output>> {
-  if (!from.dispatchEvent(new CercleIntentEvent(intent.name, input))) {
-    return { ok: false, error: { code: 'vetoed', message: 'The page stopped this intent.' } };
-  }
-  return session.intend(intent, input);
+): Promise<Answer<Output>> | null {
+  const isAllowed = from.dispatchEvent(new CercleIntentEvent(intent.name, input));
+  return isAllowed ? session.intend(intent, input) : null;
 }

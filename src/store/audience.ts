@@ -1,7 +1,10 @@
 import { partnerOf, parseStream } from '../perimeter/streams.ts';
 import type { Access, Membership, Perimeter, RoomState } from '../protocol/room.ts';
+import { accessTo } from './access.ts';
+import { membershipsOf, perimeterOf, roomState } from './room.ts';
+import type { State } from './slice.ts';
 
-/** One of the audiences that a member may write to, with who will read. */
+/** Who reads one of a room's streams, as far as this reader may know. */
 export interface AudienceChoice {
   stream: string;
   audience: 'everyone' | 'inside' | `with:${string}`;
@@ -14,79 +17,121 @@ export interface AudienceChoice {
   kind: RoomState['room']['kind'];
 }
 
-/** Where someone stands. */
+/** As much of the member who reads or writes as it takes. */
 export interface Writer {
   affiliation: 'employee' | 'distributor' | 'supplier';
   organization: { id: string; name: string };
+}
+
+interface RoomView {
+  writer: Writer;
+  access: Access;
+  room: RoomState | undefined;
+  memberships: readonly Membership[];
+  perimeter: Perimeter | undefined;
+}
+
+function viewOf(state: State, writer: Writer, room: string): RoomView | undefined {
+  const access = accessTo(state, room);
+  return (
+    access && {
+      writer,
+      access,
+      room: roomState(state, room),
+      memberships: membershipsOf(state, room),
+      perimeter: perimeterOf(state, room),
+    }
+  );
+}
+
+/** Who reads a stream; undefined where the member is not in its room. */
+export function audienceOf(
+  state: State,
+  writer: Writer,
+  stream: string,
+): AudienceChoice | undefined {
+  const parsed = parseStream(stream);
+  const view = parsed?.of === 'room' ? viewOf(state, writer, parsed.room) : undefined;
+  return view && choiceOf(view, organizationsOf(view), stream);
 }
 
 /**
  * The audiences that a member may write to, the default first: `inside` for an employee, `with:` one's own
  * organization for a partner (DESIGN 4.11). `everyone` is offered where it is more than one of the others.
  */
-export function audienceChoices(
-  writer: Writer,
-  access: Access,
-  room: RoomState | undefined,
-  memberships: readonly Membership[],
-  perimeter: Perimeter | undefined,
-): AudienceChoice[] {
-  const { kind } = access.room;
-  const employees = memberships.filter(({ member }) => member.affiliation === 'employee').length;
-  const colleagues =
-    kind === 'project' ? employees : kind === 'network' ? (room?.members ?? null) : null;
-  const partners = organizationsOf(writer, memberships, perimeter, kind);
-  const choices = access.streams
-    .filter(({ act }) => act)
-    .flatMap(({ stream }): AudienceChoice[] => {
-      const parsed = parseStream(stream);
-      if (parsed?.of !== 'room') return [];
-      const { audience } = parsed;
-      const partner = partnerOf(audience);
-      const organizations =
-        audience === 'inside'
-          ? []
-          : partner === undefined
-            ? partners
-            : partners.filter(({ id }) => id === partner);
-      if (partner !== undefined && organizations.length === 0) return [];
-      const outside = organizations.length > 0;
-      return [{ stream, audience, outside, colleagues, organizations, kind }];
-    });
-  const isEmployee = writer.affiliation === 'employee';
-  const offered = choices.filter(
-    ({ audience }) =>
-      audience !== 'everyone' || (isEmployee ? partners.length > 1 : choices.length === 1) ||
-      (access.room.partners === 'together' && partners.length > 0),
-  );
+export function audienceChoices(state: State, writer: Writer, room: string): AudienceChoice[] {
+  const view = viewOf(state, writer, room);
+  if (!view) return [];
+  const partners = organizationsOf(view);
+  const isEveryoneMore =
+    partners.length > 1 || (view.access.room.partners === 'together' && partners.length > 0);
   const rank = ({ audience }: AudienceChoice): number =>
-    audience === 'inside' || partnerOf(audience) === writer.organization.id
-      ? 0
-      : audience === 'everyone'
-        ? 2
+    audience === 'everyone'
+      ? 2
+      : audience === 'inside' || partnerOf(audience) === writer.organization.id
+        ? 0
         : 1;
-  return offered.sort((one, other) => rank(one) - rank(other));
+  return view.access.streams
+    .filter(({ act }) => act)
+    .map(({ stream }) => choiceOf(view, partners, stream))
+    .filter(
+      ({ audience, organizations }) =>
+        audience === 'inside' ||
+        (audience === 'everyone' ? isEveryoneMore : organizations.length > 0),
+    )
+    .sort((one, other) => rank(one) - rank(other));
 }
 
-function organizationsOf(
-  writer: Writer,
-  memberships: readonly Membership[],
-  perimeter: Perimeter | undefined,
-  kind: RoomState['room']['kind'],
-): { id: string; name: string; count: number | null }[] {
-  const counts = new Map<string, { id: string; name: string; count: number | null }>();
-  for (const organization of perimeter?.organizations ?? []) {
-    if (organization.endedAt !== null) continue;
-    counts.set(organization.id, { id: organization.id, name: organization.name, count: kind === 'project' ? 0 : null });
-  }
-  if (writer.affiliation !== 'employee') {
-    const { id, name } = writer.organization;
-    counts.set(id, { id, name, count: kind === 'project' ? 0 : null });
-  }
-  for (const { member } of memberships) {
-    if (member.affiliation === 'employee') continue;
-    const { id, name } = member.organization;
-    counts.set(id, { id, name, count: (counts.get(id)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()];
+function choiceOf(
+  view: RoomView,
+  partners: AudienceChoice['organizations'],
+  stream: string,
+): AudienceChoice {
+  const parsed = parseStream(stream);
+  const audience = parsed?.of === 'room' ? parsed.audience : 'everyone';
+  const partner = partnerOf(audience);
+  const organizations =
+    audience === 'inside'
+      ? []
+      : partner === undefined
+        ? partners
+        : partners.filter(({ id }) => id === partner);
+  const { kind } = view.access.room;
+  return {
+    stream,
+    audience,
+    outside: organizations.length > 0 || partner !== undefined,
+    colleagues: colleaguesIn(view),
+    organizations,
+    kind,
+  };
+}
+
+function colleaguesIn({ access, room, memberships }: RoomView): number | null {
+  if (access.room.kind === 'network') return room?.members ?? null;
+  if (access.room.kind === 'record') return null;
+  return memberships.filter(({ member }) => member.affiliation === 'employee').length;
+}
+
+/** The partner organizations that read `everyone`: for a partner kept apart, only their own. */
+function organizationsOf({
+  writer,
+  access,
+  memberships,
+  perimeter,
+}: RoomView): { id: string; name: string; count: number | null }[] {
+  const admitted = (perimeter?.organizations ?? []).filter(({ endedAt }) => endedAt === null);
+  const own = writer.affiliation === 'employee' ? [] : [writer.organization];
+  const together = memberships
+    .filter(({ member }) => member.affiliation !== 'employee')
+    .map(({ member }) => member.organization);
+  const names = new Map([...admitted, ...own, ...together].map(({ id, name }) => [id, name]));
+  return [...names].map(([id, name]) => ({
+    id,
+    name,
+    count:
+      access.room.kind === 'project'
+        ? memberships.filter(({ member }) => member.organization.id === id).length
+        : null,
+  }));
 }

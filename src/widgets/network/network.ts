@@ -1,0 +1,153 @@
+import { ContextProvider } from '@lit/context';
+import { sessionContext } from '../../lit/session-context.ts';
+import { LitElement, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { SignInEnded } from '../../client/connection.ts';
+import { connect, type Session } from '../../client/session.ts';
+import { customElement } from '../../lit/custom-element.ts';
+import { followPageLanguage } from '../../lit/localize.ts';
+import { styles } from './network.styles.ts';
+
+/** The connection has changed; the details are in the element's `session.status`. */
+export class CercleStatusEvent extends Event {
+  constructor(readonly session: Session) {
+    super('cercle-status', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * The page's one place to ask for the session: widgets may stand anywhere, so that no element but the root is above
+ * them all.
+ */
+const page = new ContextProvider(document.documentElement, {
+  context: sessionContext,
+  initialValue: null,
+});
+page.hostConnected();
+
+/** The network tags of the page, in the order in which they came: the first one serves the widgets. */
+const networks: CercleNetwork[] = [];
+
+function serve(): void {
+  page.setValue(networks.find(({ session }) => session)?.session ?? null);
+}
+
+async function fetchText(url: string, field: string): Promise<string> {
+  const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' });
+  if (response.status === 401 || response.status === 403) throw new SignInEnded();
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  const text = await response.text();
+  if (!text.startsWith('{')) return text.trim();
+  const value = (JSON.parse(text) as Record<string, unknown>)[field];
+  if (typeof value !== 'string') throw new Error(`${url} gave no "${field}".`);
+  return value;
+}
+
+/**
+ * @summary Connects the page to a network. One for each page, anywhere in it; the widgets find it by themselves.
+ * @event cercle-status - the connection has changed
+ */
+@customElement('cercle-network')
+export class CercleNetwork extends LitElement {
+  static override styles = styles;
+
+  /** Where the server is; the page's own origin unless told. */
+  @property() url = '';
+  /** An address of the host's that gives a fresh token for whoever is signed in, as text or as `{ "token": … }`. */
+  @property({ attribute: 'token-url' }) tokenUrl = '';
+  /** An address of the host's that gives a ticket for `?record=…`, as text or as `{ "ticket": … }`. */
+  @property({ attribute: 'ticket-url' }) ticketUrl = '';
+  /** In place of `token-url`. */
+  @property({ attribute: false }) token: (() => Promise<string>) | undefined;
+  /** In place of `ticket-url`. */
+  @property({ attribute: false }) ticket: ((record: string) => Promise<string>) | undefined;
+
+  #session: Session | null = null;
+  #unsubscribe: (() => void) | undefined;
+  #stopFollowing: (() => void) | undefined;
+
+  /** For pages that want the network from JavaScript; null until the tag is in the page and knows where to connect. */
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!networks.includes(this)) networks.push(this);
+    this.#stopFollowing ??= followPageLanguage();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved leaves and comes back in one go: its socket need not know.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  override render() {
+    return nothing;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const isNew = (['url', 'tokenUrl', 'ticketUrl', 'token', 'ticket'] as const).some((name) =>
+      changed.has(name),
+    );
+    if (isNew || !this.#session) this.#connect();
+  }
+
+  /** Takes everything of the member's out of this browser and disconnects. */
+  signOut(): void {
+    this.#session?.signOut();
+    this.#disconnect();
+  }
+
+  #connect(): void {
+    this.#disconnect();
+    if (!this.isConnected || (!this.token && !this.tokenUrl)) return;
+    const session = connect({
+      url: this.url || location.origin,
+      token: this.token ?? (() => fetchText(this.tokenUrl, 'token')),
+      ticket:
+        this.ticket ??
+        ((record) => {
+          if (!this.ticketUrl) throw new Error('The network tag has no ticket-url.');
+          const url = new URL(this.ticketUrl, location.href);
+          url.searchParams.set('record', record);
+          return fetchText(url.href, 'ticket');
+        }),
+    });
+    this.#session = session;
+    let status = session.status;
+    this.#unsubscribe = session.subscribe(() => {
+      if (session.status === status) return;
+      status = session.status;
+      this.dispatchEvent(new CercleStatusEvent(session));
+    });
+    serve();
+  }
+
+  #disconnect(): void {
+    this.#unsubscribe?.();
+    this.#session?.close();
+    this.#session = null;
+    serve();
+  }
+
+  #leave(): void {
+    networks.splice(networks.indexOf(this), 1);
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    this.#disconnect();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cercle-network': CercleNetwork;
+  }
+  interface HTMLElementEventMap {
+    'cercle-status': CercleStatusEvent;
+  }
+}

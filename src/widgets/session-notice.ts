@@ -1,0 +1,76 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Session } from '../client/session.ts';
+import { clockTime } from '../lit/format.ts';
+import { alertIcon, clockIcon, icon, offlineIcon } from '../ui/icon/icon.ts';
+import '../ui/notice/notice.ts';
+import '../ui/skeleton/skeleton.ts';
+
+/** "Next try in 12 s." */
+function nextTry(session: Session): string {
+  const { nextTry } = session.status;
+  if (nextTry === undefined) return '';
+  const seconds = Math.max(1, Math.round((nextTry - Date.now()) / 1000));
+  return msg(str`Next try in ${seconds} s.`);
+}
+
+/**
+ * What a widget shows in place of its content while the session cannot give it any; null when it can.
+ *
+ * @param hasContent - what was loaded stays readable while the connection is away.
+ */
+export function sessionNotice(
+  session: Session | null,
+  hasContent: boolean,
+): TemplateResult | null {
+  if (!session) return html`<cercle-skeleton></cercle-skeleton>`;
+  const { kind, since, error } = session.status;
+  switch (kind) {
+    case 'expired':
+      return html`<cercle-notice
+        .icon=${clockIcon}
+        heading=${msg('Your sign-in has ended.')}
+        text=${msg('Sign in again to go on. What you have written is kept on this computer.')}
+        action=${msg('Try again')}
+        retry
+        @cercle-action=${() => session.retry()}
+      ></cercle-notice>`;
+    case 'refused':
+      return html`<cercle-notice
+        heading=${msg('There is nothing here for you to read.')}
+        text=${msg('This network is for the company and its partners. If you expected a conversation, ask your contact there.')}
+        data-code=${error?.code ?? nothing}
+      ></cercle-notice>`;
+    case 'offline':
+      if (hasContent) return null;
+      return html`<cercle-notice
+        .icon=${alertIcon}
+        heading=${msg('The conversation cannot be reached.')}
+        text=${msg(
+          str`The server has not answered since ${clockTime(since)}. What you have written is safe. ${nextTry(session)}`,
+        )}
+        action=${msg('Try now')}
+        retry
+        @cercle-action=${() => session.retry()}
+      ></cercle-notice>`;
+    case 'connecting':
+      return hasContent ? null : html`<cercle-skeleton></cercle-skeleton>`;
+    default:
+      return null;
+  }
+}
+
+/** A line above the content that is still there while the connection is not. */
+export function offlineLine(session: Session): TemplateResult | typeof nothing {
+  const { kind, since } = session.status;
+  if (kind !== 'offline') return nothing;
+  return html`<div class="offline" role="status">
+    ${icon(offlineIcon)}<span
+      >${msg(str`No connection since ${clockTime(since)}. You can go on writing.`)}</span
+    >
+  </div>`;
+}
+
+/** How often a widget has to be drawn anew while time passes: each second while it counts down to the next try. */
+export const secondsWhileOffline = (session: Session | null): number | null =>
+  session?.status.kind === 'offline' ? 1000 : null;

@@ -14,11 +14,21 @@ const slice = defineSlice<Accesses>({
     [accessEnded.type]: (accesses, { data }: Fact<DataOf<typeof accessEnded>>) =>
       withEntry(accesses, data.room, undefined),
   },
+  erases: {
+    [accessChanged.type](accesses, { data }: Fact<DataOf<typeof accessChanged>>) {
+      const { room, streams } = data.access;
+      const now = new Set(streams.map(({ stream }) => stream));
+      const before = accesses.get(room.id)?.streams ?? [];
+      return before.map(({ stream }) => stream).filter((stream) => !now.has(stream));
+    },
+    [accessEnded.type]: (_accesses, { data }: Fact<DataOf<typeof accessEnded>>) => data.streams,
+  },
   snapshots: {
     accesses: (_accesses, _stream, data: Access[]) =>
       new Map(data.map((access) => [access.room.id, access])),
   },
-  erase: (accesses, stream) => (stream.startsWith('member/') ? new Map() : accesses),
+  erase: (accesses, stream) =>
+    stream.startsWith('member/') && accesses.size > 0 ? new Map() : accesses,
 });
 
 /** The rooms that the member is in, by id. */

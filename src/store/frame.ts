@@ -30,10 +30,14 @@ export function applyOpened(state: State, opened: OpenedStream): State {
   const { stream } = opened;
   if ('absent' in opened) return eraseStream(state, stream, 'absent');
   if ('facts' in opened) {
-    const known = state.positions.get(stream)?.seq ?? 0;
+    const known = state.positions.get(stream)?.seq;
+    // It was erased while the answer was on its way: these facts have nothing to stand on.
+    if (known === undefined) return state;
     for (const fact of opened.facts) {
       if (fact.seq > known) state = reduce(state, fact);
     }
+    // A fact can have closed its own stream.
+    if (!state.positions.has(stream)) return state;
   } else {
     state = replaceStream(state, stream, opened.snapshot);
   }

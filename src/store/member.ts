@@ -3,7 +3,7 @@ import { memberChanged, type Member } from '../protocol/member.ts';
 import { presenceSignal, type Presence } from '../protocol/presence.ts';
 import type { DataOf } from '../protocol/registry.ts';
 import type { Fact } from '../protocol/wire.ts';
-import { defineSlice, withEntry, type State } from './slice.ts';
+import { defineSlice, withChanges, withEntry, type State } from './slice.ts';
 
 interface Members {
   cards: ReadonlyMap<string, Member>;
@@ -34,10 +34,10 @@ const slice = defineSlice<Members>({
   erase(slice, stream) {
     const parsed = parseStream(stream);
     if (parsed?.of !== 'profile') return slice;
-    return {
+    return withChanges(slice, {
       cards: withEntry(slice.cards, parsed.member, undefined),
       presences: withEntry(slice.presences, parsed.member, undefined),
-    };
+    });
   },
 });
 

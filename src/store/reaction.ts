@@ -8,9 +8,9 @@ export function withReaction(
   member: string,
   present: boolean,
 ): Post {
-  const members = (post.reactions.find((tally) => tally.reaction === reaction)?.members ?? []).filter(
-    (id) => id !== member,
-  );
+  const members = (
+    post.reactions.find((tally) => tally.reaction === reaction)?.members ?? []
+  ).filter((id) => id !== member);
   if (present) members.push(member);
   const others = post.reactions.filter((tally) => tally.reaction !== reaction);
   const tallies = members.length > 0 ? [...others, { reaction, members }] : others;

@@ -11,7 +11,7 @@ import {
 } from '../protocol/room.ts';
 import type { Fact } from '../protocol/wire.ts';
 import { parseStream } from '../perimeter/streams.ts';
-import { defineSlice, withEntry, type State } from './slice.ts';
+import { defineSlice, memoized, withChanges, withEntry, type State } from './slice.ts';
 
 interface Rooms {
   rooms: ReadonlyMap<string, RoomState>;
@@ -113,17 +113,12 @@ const slice = defineSlice<Rooms>({
   erase(slice, stream) {
     const parsed = parseStream(stream);
     if (parsed?.of !== 'room') return slice;
-    return {
+    const { audience, room } = parsed;
+    return withChanges(slice, {
       memberships: withEntry(slice.memberships, stream, undefined),
-      rooms:
-        parsed.audience === 'everyone'
-          ? withEntry(slice.rooms, parsed.room, undefined)
-          : slice.rooms,
-      perimeters:
-        parsed.audience === 'inside'
-          ? withEntry(slice.perimeters, parsed.room, undefined)
-          : slice.perimeters,
-    };
+      ...(audience === 'everyone' && { rooms: withEntry(slice.rooms, room, undefined) }),
+      ...(audience === 'inside' && { perimeters: withEntry(slice.perimeters, room, undefined) }),
+    });
   },
 });
 
@@ -139,10 +134,13 @@ export const charterOf = (state: State, room: string): Charter | null =>
 export const perimeterOf = (state: State, room: string): Perimeter | undefined =>
   slice.of(state).perimeters.get(room);
 
-/** Everyone in a room whom the reader may know, of the streams that are open; by admission. */
-export function membershipsOf(state: State, room: string): readonly Membership[] {
-  return [...slice.of(state).memberships]
+const listMemberships = memoized(({ memberships }: Rooms, room): readonly Membership[] =>
+  [...memberships]
     .filter(([stream]) => roomIdOf(stream) === room)
-    .flatMap(([, memberships]) => memberships)
-    .sort(byAdmission);
-}
+    .flatMap(([, ofStream]) => ofStream)
+    .sort(byAdmission),
+);
+
+/** Everyone in a room whom the reader may know, of the streams that are open; by admission. */
+export const membershipsOf = (state: State, room: string): readonly Membership[] =>
+  listMemberships(slice.of(state), room);

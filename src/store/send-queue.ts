@@ -14,6 +14,10 @@ export interface QueuedIntent {
   tries: number;
   /** Not to be sent before then. */
   notBefore: number;
+  /** Its fact has come, but not its answer: no longer shown, and sent until it is answered. */
+  arrived?: true;
+  /** What a `sent` one was answered with. */
+  result?: unknown;
   error?: Failure;
 }
 
@@ -34,6 +38,20 @@ export function enqueue(
 ): SendQueue {
   if (queue.some(({ key }) => key === intent.key)) return queue;
   return [...queue, { ...intent, state: 'waiting', tries: 0, notBefore: 0 }];
+}
+
+/** Puts back what was kept over a reload: what was refused stays so, the rest is to be sent. */
+export function restore(queue: SendQueue, kept: readonly QueuedIntent[]): SendQueue {
+  const known = new Set(queue.map(({ key }) => key));
+  const restored = kept
+    .filter(({ key }) => !known.has(key))
+    .map(({ key, name, input, at, state, error }): QueuedIntent => ({
+      ...{ key, name, input, at, tries: 0, notBefore: 0 },
+      ...(state === 'refused' && error ? { state, error } : { state: 'waiting' }),
+    }));
+  return restored.length === 0
+    ? queue
+    : [...restored.sort((one, other) => one.at - other.at), ...queue];
 }
 
 /** What is to be sent now; null while something is in flight, or has to wait. */
@@ -66,7 +84,11 @@ export function markAnswered(
 ): SendQueue {
   const intent = queue.find((queued) => queued.key === key);
   if (intent?.state !== 'sending') return queue;
-  if (answer?.ok) return update(queue, key, { state: 'sent' });
+  if (answer?.ok) {
+    return intent.arrived
+      ? drop(queue, key)
+      : update(queue, key, { state: 'sent', result: answer.data });
+  }
   const tries = intent.tries + 1;
   if (!answer || isPassing(answer.error)) {
     const delay = answer?.error.retryAfter ?? delayAfter(intent.tries, random);
@@ -77,7 +99,7 @@ export function markAnswered(
 
 /** Whether the same intent may go through later, as it is. */
 function isPassing({ code }: Failure): boolean {
-  return code === 'unavailable' || code === 'too-many' || code === 'token-expired';
+  return code === 'unavailable' || code === 'too-many' || code.startsWith('token-');
 }
 
 /** Whatever waits may be sent at once: the connection is back, or its writer said "try now". */
@@ -87,7 +109,14 @@ export function wakeAll(queue: SendQueue): SendQueue {
   );
 }
 
-/** Its fact has arrived, or its writer discards it. */
+/** Its fact has arrived: it is over once it is answered, too. */
+export function markArrived(queue: SendQueue, key: string): SendQueue {
+  const intent = queue.find((queued) => queued.key === key);
+  if (!intent || intent.arrived) return queue;
+  return intent.state === 'sent' ? drop(queue, key) : update(queue, key, { arrived: true });
+}
+
+/** It is over, or its writer discards it. */
 export function drop(queue: SendQueue, key: string): SendQueue {
   return queue.some((intent) => intent.key === key)
     ? queue.filter((intent) => intent.key !== key)

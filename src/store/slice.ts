@@ -30,9 +30,11 @@ export interface SliceDefinition<Slice> {
   reducers?: Record<string, (slice: Slice, fact: Fact<any>) => Slice>;
   /** By noun of a snapshot (protocol/snapshot.ts): what the stream has now. */
   snapshots?: Record<string, (slice: Slice, stream: string, data: any) => Slice>;
+  /** By fact type: the streams of which nothing may remain once it has happened (DESIGN 4.3). Asked before the reducers. */
+  erases?: Record<string, (slice: Slice, fact: Fact<any>) => readonly string[]>;
   /** By signal type. */
   signals?: Record<string, (slice: Slice, stream: string, signal: Signal) => Slice>;
-  /** Forgets everything of a stream. */
+  /** Forgets everything of a stream; gives back the same slice where it has nothing of it. */
   erase(slice: Slice, stream: string): Slice;
 }
 
@@ -48,18 +50,19 @@ const slices: SliceDefinition<any>[] = [];
 /** Registers a noun's slice when its file is imported, so that a page carries only the nouns it shows. */
 export function defineSlice<Content>(definition: SliceDefinition<Content>): Slice<Content> {
   slices.push(definition);
-  const of = (state: State) =>
-    (state.slices.get(definition.name) as Content | undefined) ?? definition.empty;
+  const of = (state: State) => contentOf(state, definition);
   return {
     of,
     update: (state, change) => withSlice(state, definition.name, of(state), change(of(state))),
   };
 }
 
+function contentOf<Content>(state: State, { name, empty }: SliceDefinition<Content>): Content {
+  return (state.slices.get(name) as Content | undefined) ?? empty;
+}
+
 function withSlice(state: State, name: string, before: unknown, after: unknown): State {
-  return before === after
-    ? state
-    : { ...state, slices: new Map(state.slices).set(name, after) };
+  return before === after ? state : { ...state, slices: new Map(state.slices).set(name, after) };
 }
 
 /** Applies a change to every slice that has one. */
@@ -70,7 +73,7 @@ function reduceSlices(
   for (const definition of slices) {
     const change = changeOf(definition);
     if (!change) continue;
-    const before = state.slices.get(definition.name) ?? definition.empty;
+    const before = contentOf(state, definition);
     state = withSlice(state, definition.name, before, change(before));
   }
   return state;
@@ -81,10 +84,18 @@ export function reduce(state: State, fact: Fact): State {
   const parsed = registeredFacts.get(fact.type)?.data.safeParse(fact.data);
   if (!parsed?.success) return { ...state, skipped: state.skipped + 1 };
   const checked = { ...fact, data: parsed.data };
-  return reduceSlices(state, ({ reducers }) => {
+  const erased = slices.flatMap(
+    (definition) => definition.erases?.[fact.type]?.(contentOf(state, definition), checked) ?? [],
+  );
+  const reduced = reduceSlices(state, ({ reducers }) => {
     const reducer = reducers?.[fact.type];
     return reducer && ((slice) => reducer(slice, checked));
   });
+  return erased.reduce(
+    (after, stream) =>
+      eraseStream(after, stream, after.openings.has(stream) ? 'absent' : undefined),
+    reduced,
+  );
 }
 
 /** Applies a signal: presence, typing. */
@@ -112,7 +123,12 @@ export function replaceStream(
 }
 
 function eraseSlices(state: State, stream: string): State {
-  return reduceSlices(state, ({ erase }) => (slice) => erase(slice, stream));
+  return reduceSlices(
+    state,
+    ({ erase }) =>
+      (slice) =>
+        erase(slice, stream),
+  );
 }
 
 /** Forgets a stream: after a removal nothing of it may remain (DESIGN 4.3). */
@@ -124,6 +140,30 @@ export function eraseStream(state: State, stream: string, opening?: Opening): St
   if (opening) openings.set(stream, opening);
   else openings.delete(stream);
   return { ...erased, positions, openings };
+}
+
+/** The slice with these changes, or the same one where they change nothing. */
+export function withChanges<Content extends object>(
+  content: Content,
+  changes: Partial<Content>,
+): Content {
+  const names = Object.keys(changes) as (keyof Content)[];
+  return names.every((name) => content[name] === changes[name])
+    ? content
+    : { ...content, ...changes };
+}
+
+/** Remembers what was selected for as long as the noun's part of the state is the same object. */
+export function memoized<Content extends object, Result>(
+  select: (content: Content, name: string) => Result,
+): (content: Content, name: string) => Result {
+  const known = new WeakMap<Content, Map<string, Result>>();
+  return (content, name) => {
+    const results = known.get(content) ?? new Map<string, Result>();
+    known.set(content, results);
+    if (!results.has(name)) results.set(name, select(content, name));
+    return results.get(name)!;
+  };
 }
 
 /** A map with one entry changed; undefined takes it away. */

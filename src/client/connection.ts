@@ -1,9 +1,16 @@
 import { io, type Socket } from 'socket.io-client';
-import { sessionOpen, sessionRenew } from '../protocol/session.ts';
 import type { OutputOf } from '../protocol/registry.ts';
-import { answer as answerShape, failure, protocolVersion, type Answer, type Failure } from '../protocol/wire.ts';
+import { sessionOpen, sessionRenew } from '../protocol/session.ts';
+import {
+  answer as answerShape,
+  failure,
+  protocolVersion,
+  type Answer,
+  type Failure,
+} from '../protocol/wire.ts';
 import { delayAfter } from '../store/send-queue.ts';
 import type { Status } from './status.ts';
+import { SignInEnded, inTime } from './token.ts';
 
 /** Longer than any answer takes; then the intent counts as not answered. Milliseconds. */
 const answerWithin = 10_000;
@@ -11,20 +18,24 @@ const answerWithin = 10_000;
 const renewAt = 0.2;
 /** So often a fresh token may be refused in a row before the sign-in counts as ended. */
 const mostTokens = 2;
+/** Whether the person has signed in again, in another tab perhaps, is asked this often; milliseconds. */
+const signInCheck = 30_000;
+/** The longest that a timer can be set to; milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
+export { SignInEnded };
+
+type Opened = OutputOf<typeof sessionOpen>;
 
 export interface ConnectionOptions {
   url: string;
   /** A fresh token; rejects with `SignInEnded` where the host knows the person no more. */
   token: () => Promise<string>;
   /** The session is open: who it is, and what the server said. Frames may come from then on. */
-  onOpen: (opened: OutputOf<typeof sessionOpen>) => Promise<void>;
-  onClose: () => void;
+  onOpen: (opened: Opened) => Promise<void>;
   onFrame: (frame: unknown) => void;
   onStatus: (status: Status) => void;
 }
-
-/** The host no longer knows who is signed in: only the person can mend that. */
-export class SignInEnded extends Error {}
 
 /** One socket, that comes back by itself, with a fresh token each time. */
 export class Connection {
@@ -33,9 +44,10 @@ export class Connection {
   #status: Status = { kind: 'connecting', since: Date.now() };
   #tries = 0;
   #refusedTokens = 0;
+  #attempt: symbol | undefined;
+  #isPaused = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #renewal: ReturnType<typeof setTimeout> | undefined;
-  #isClosed = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -78,7 +90,8 @@ export class Connection {
 
   /** Tries at once instead of waiting. */
   retry(): void {
-    if (this.#isClosed || this.#socket.connected) return;
+    this.#isPaused = false;
+    if (this.#socket.connected || this.#attempt) return;
     this.#tries = 0;
     this.#refusedTokens = 0;
     this.#schedule(0);
@@ -86,72 +99,80 @@ export class Connection {
 
   /** Leaves for a while, as when the page goes into the back/forward cache; `retry` comes back. */
   pause(): void {
-    clearTimeout(this.#retry);
-    this.#socket.disconnect();
+    this.#isPaused = true;
+    this.#stop();
   }
 
   close(): void {
-    this.#isClosed = true;
+    this.#change({ kind: 'closed', since: Date.now() });
+    this.#stop();
+    this.#socket.off();
+  }
+
+  #stop(): void {
+    this.#attempt = undefined;
     clearTimeout(this.#retry);
     clearTimeout(this.#renewal);
     this.#socket.disconnect();
-    this.#socket.off();
-    this.#change({ kind: 'closed', since: Date.now() });
   }
 
   #schedule(delay: number): void {
+    if (this.#status.kind === 'closed' || this.#isPaused) return;
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => void this.#connect(), delay);
   }
 
   async #connect(): Promise<void> {
-    if (this.#isClosed || this.#socket.active) return;
+    const attempt = (this.#attempt = Symbol('attempt'));
     try {
-      const token = await this.#options.token();
-      if (this.#isClosed || this.#socket.active) return;
+      const token = await inTime(this.#options.token());
+      if (this.#attempt !== attempt) return;
       this.#socket.auth = { token, protocol: protocolVersion };
       this.#socket.connect();
     } catch (error) {
+      if (this.#attempt !== attempt) return;
       if (error instanceof SignInEnded) this.#end('expired');
       else this.#comeBack();
     }
   }
 
   async #open(): Promise<void> {
-    const opened = await this.#say(sessionOpen.name, {});
-    if (!opened) {
-      this.#socket.disconnect();
-      return;
-    }
+    this.#attempt = undefined;
+    const opened = await this.#ask(sessionOpen.name, {});
+    if (!opened.ok) return void this.#socket.disconnect();
     this.#refusedTokens = 0;
-    await this.#options.onOpen(opened);
+    await this.#options.onOpen(opened.data);
     if (!this.#socket.connected) return;
     this.#tries = 0;
     this.#change({ kind: 'open', since: Date.now() });
-    this.#renewBefore(opened);
+    this.#renewBefore(opened.data);
   }
 
-  async #say(name: string, input: object): Promise<OutputOf<typeof sessionOpen> | null> {
+  async #ask(name: string, input: object): Promise<Answer<Opened>> {
     const answer = await this.send(name, input);
-    if (!answer?.ok) return null;
-    const parsed = sessionOpen.output.safeParse(answer.data);
-    return parsed.success ? parsed.data : null;
+    if (answer && !answer.ok) return answer;
+    const parsed = sessionOpen.output.safeParse(answer?.data);
+    return parsed.success
+      ? { ok: true, data: parsed.data }
+      : { ok: false, error: { code: 'unavailable', message: 'The server did not answer.' } };
   }
 
-  #renewBefore({ now, expiresAt }: OutputOf<typeof sessionOpen>): void {
+  #renewBefore({ now, expiresAt }: Opened): void {
     clearTimeout(this.#renewal);
-    const delay = Math.min((expiresAt - now) * (1 - renewAt), 2 ** 31 - 1);
+    const delay = Math.min((expiresAt - now) * (1 - renewAt), longestTimer);
     this.#renewal = setTimeout(() => void this.#renew(), delay);
   }
 
-  /** Renews in band; where that fails the server ends the session, and the next connection tells why. */
+  /** Renews in band. Where the host is down, the server ends the session in time, and the next connection tells why. */
   async #renew(): Promise<void> {
     try {
-      const token = await this.#options.token();
-      const renewed = await this.#say(sessionRenew.name, { token });
-      if (renewed) this.#renewBefore(renewed);
+      const token = await inTime(this.#options.token());
+      const renewed = await this.#ask(sessionRenew.name, { token });
+      if (renewed.ok) this.#renewBefore(renewed.data);
+      // Somebody else may be signed in at the host by now: who they are is said at the door.
+      else if (renewed.error.code.startsWith('token-')) this.#socket.disconnect();
     } catch (error) {
-      if (error instanceof SignInEnded) this.#end('expired');
+      if (error instanceof SignInEnded && this.#socket.connected) this.#end('expired');
     }
   }
 
@@ -160,37 +181,39 @@ export class Connection {
     if (!refused.success) return this.#comeBack();
     const { code } = refused.data;
     if (code === 'not-admitted') return this.#end('refused', refused.data);
-    if (!code.startsWith('token-')) return this.#comeBack(refused.data);
-    this.#refusedTokens += 1;
+    if (code.startsWith('token-')) this.#refusedTokens += 1;
     if (this.#refusedTokens > mostTokens) return this.#end('expired', refused.data);
     this.#comeBack(refused.data);
   }
 
   #lose(): void {
     clearTimeout(this.#renewal);
-    this.#options.onClose();
     const { kind } = this.#status;
-    if (!this.#isClosed && kind !== 'expired' && kind !== 'refused') this.#comeBack();
+    if (kind !== 'closed' && kind !== 'refused') this.#comeBack();
   }
 
   #comeBack(error?: Failure): void {
-    const delay = delayAfter(this.#tries, Math.random());
+    this.#attempt = undefined;
+    const delay = Math.max(error?.retryAfter ?? 0, delayAfter(this.#tries, Math.random()));
     this.#tries += 1;
     const { kind, since } = this.#status;
-    this.#change({
-      kind: 'offline',
-      since: kind === 'offline' ? since : Date.now(),
-      nextTry: Date.now() + delay,
-      ...(error && { error }),
-    });
-    this.#schedule(delay);
+    // Whoever is signed out stays so until the server says otherwise, even if it cannot be reached meanwhile.
+    if (kind !== 'expired') {
+      this.#change({
+        kind: 'offline',
+        since: kind === 'offline' ? since : Date.now(),
+        nextTry: Date.now() + delay,
+        ...(error && { error }),
+      });
+    }
+    this.#schedule(kind === 'expired' ? signInCheck : delay);
   }
 
-  /** No use in trying again by itself: the person or the host has to do something first. */
+  /** The person or the host has to do something first. */
   #end(kind: 'expired' | 'refused', error?: Failure): void {
-    clearTimeout(this.#retry);
     this.#change({ kind, since: Date.now(), ...(error && { error }) });
-    this.#socket.disconnect();
+    this.#stop();
+    if (kind === 'expired') this.#schedule(signInCheck);
   }
 
   #change(status: Status): void {

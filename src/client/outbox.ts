@@ -3,9 +3,11 @@ import {
   drop,
   enqueue,
   markAnswered,
+  markArrived,
   markSending,
   nextToSend,
   nextTurn,
+  restore,
   wakeAll,
   type QueuedIntent,
   type SendQueue,
@@ -15,6 +17,16 @@ import type { MemberStorage } from './storage.ts';
 
 /** An answered intent whose fact does not come, since its stream is not open here, is shown no longer than this. */
 const awaitFact = 3000;
+
+/** What an intent is told that got no answer. */
+export const unanswered: Answer<never> = {
+  ok: false,
+  error: { code: 'unavailable', message: 'The server did not answer.' },
+};
+const withdrawn: Answer<never> = {
+  ok: false,
+  error: { code: 'vetoed', message: 'Its writer took it back.' },
+};
 
 export interface OutboxOptions {
   send: (name: string, input: unknown, key: string) => Promise<Answer | null>;
@@ -27,6 +39,7 @@ export interface OutboxOptions {
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #answers = new Map<string, (answer: Answer) => void>();
+  readonly #fading = new Set<ReturnType<typeof setTimeout>>();
   #queue: SendQueue = [];
   #storage: MemberStorage | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,15 +55,11 @@ export class Outbox {
   /** The member is known: what they wrote before a reload goes on from where it was. */
   restore(storage: MemberStorage): void {
     this.#storage = storage;
-    const stored = storage
+    const kept = storage
       .names('queue/')
       .map((name) => storage.read<QueuedIntent>(name))
-      .filter((intent) => intent !== undefined)
-      .sort((one, other) => one.at - other.at);
-    let queue = this.#queue;
-    for (const intent of stored) {
-      queue = enqueue(queue, intent);
-    }
+      .filter((intent) => intent !== undefined);
+    const queue = restore(this.#queue, kept);
     this.#change(queue);
     for (const intent of queue) this.#keep(intent.key);
   }
@@ -73,7 +82,7 @@ export class Outbox {
     this.#change(markSending(this.#queue, next.key));
     const answer = await this.#options.send(next.name, next.input, next.key);
     this.#change(markAnswered(this.#queue, next.key, answer, Date.now(), Math.random()));
-    this.#settle(next.key, answer);
+    this.#settle(next, answer);
     await this.flush();
   }
 
@@ -87,6 +96,7 @@ export class Outbox {
   discard(key: string): QueuedIntent | undefined {
     const intent = this.#queue.find((queued) => queued.key === key);
     if (!intent || intent.state === 'sending') return undefined;
+    this.#resolve(key, withdrawn);
     this.#forget(key);
     return intent;
   }
@@ -94,7 +104,7 @@ export class Outbox {
   /** Facts have arrived: what caused them is shown as they say. */
   settleBy(facts: readonly Fact[]): void {
     for (const { key } of facts) {
-      if (key !== undefined && this.#queue.some((intent) => intent.key === key)) this.#forget(key);
+      if (key !== undefined) this.#change(markArrived(this.#queue, key));
     }
   }
 
@@ -102,12 +112,15 @@ export class Outbox {
   reset(): void {
     this.close();
     this.#storage = undefined;
-    this.#answers.clear();
     this.#change([]);
   }
 
+  /** Stops sending; what is not answered yet counts as not answered. */
   close(): void {
     clearTimeout(this.#timer);
+    for (const timer of this.#fading) clearTimeout(timer);
+    this.#fading.clear();
+    for (const key of [...this.#answers.keys()]) this.#resolve(key, unanswered);
   }
 
   #wait(): void {
@@ -116,15 +129,25 @@ export class Outbox {
     this.#timer = setTimeout(() => void this.flush(), Math.max(0, turn - Date.now()));
   }
 
-  #settle(key: string, answer: Answer | null): void {
+  #settle({ key, input }: QueuedIntent, answer: Answer | null): void {
     const intent = this.#queue.find((queued) => queued.key === key);
-    const isOver = !intent || intent.state === 'sent' || intent.state === 'refused';
-    if (!isOver || !answer) return;
+    if (!answer || intent?.state === 'waiting') return;
+    if (intent?.state === 'refused' && isWritten(input)) this.#keep(key);
+    else if (intent?.state === 'refused') this.#forget(key);
+    else this.#storage?.write(`queue/${key}`, undefined);
+    if (intent?.state === 'sent') {
+      const timer = setTimeout(() => {
+        this.#fading.delete(timer);
+        this.#change(drop(this.#queue, key));
+      }, awaitFact);
+      this.#fading.add(timer);
+    }
+    this.#resolve(key, answer);
+  }
+
+  #resolve(key: string, answer: Answer): void {
     this.#answers.get(key)?.(answer);
     this.#answers.delete(key);
-    if (intent?.state === 'refused') return this.#keep(key);
-    this.#storage?.write(`queue/${key}`, undefined);
-    setTimeout(() => this.#change(drop(this.#queue, key)), awaitFact);
   }
 
   #forget(key: string): void {
@@ -144,3 +167,7 @@ export class Outbox {
     this.#options.onChange();
   }
 }
+
+/** Whether someone would lose a text with it: that stays when it is refused, a reaction does not. */
+const isWritten = (input: unknown): boolean =>
+  typeof (input as { text?: unknown } | null)?.text === 'string';

@@ -1,13 +1,17 @@
 import { recordOpen } from '../protocol/record.ts';
+import type { Access } from '../protocol/room.ts';
 import type { Answer, Failure } from '../protocol/wire.ts';
 import { keepAccess } from '../store/access.ts';
 import { newKey } from './key.ts';
 import type { Store } from './store.ts';
+import { inTime } from './token.ts';
 
 /** A ticket is presented anew when this part of its time is left. */
 const renewAt = 0.2;
-const soonest = 5000;
-const retryAfter = 10_000;
+/** Not more often than this, whatever the ticket says; milliseconds. */
+const soonest = 1000;
+/** After a failure it is tried again so often; milliseconds. */
+const retryEvery = 10_000;
 
 /** How the opening of a record stands. */
 export interface RecordState {
@@ -23,90 +27,115 @@ export interface RecordsOptions {
   ticket: (record: string) => Promise<string>;
   send: (name: string, input: unknown, key: string) => Promise<Answer | null>;
   isOpen: () => boolean;
+  /** The server's clock, in milliseconds. */
+  now: () => number;
   /** The streams of a room that was absent may be there now. */
   onOpen: () => void;
+  /** A ticket has ended and there is no other: nothing of these streams may remain (DESIGN 4.10). */
+  onEnd: (streams: readonly string[]) => void;
+}
+
+interface Opened {
+  watchers: number;
+  state: RecordState;
+  access?: Access;
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 /** Presents the host's tickets for the records on the page, and again before they end (DESIGN 4.10). */
 export class Records {
   readonly #options: RecordsOptions;
-  readonly #watchers = new Map<string, number>();
-  readonly #states = new Map<string, RecordState>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #records = new Map<string, Opened>();
 
   constructor(options: RecordsOptions) {
     this.#options = options;
   }
 
   state(record: string): RecordState {
-    return this.#states.get(record) ?? { kind: 'opening' };
+    return this.#records.get(record)?.state ?? opening;
   }
 
   /** Keeps a record open until the returned function is called. */
   watch(record: string): () => void {
-    const watchers = (this.#watchers.get(record) ?? 0) + 1;
-    this.#watchers.set(record, watchers);
-    if (watchers === 1) void this.#open(record);
+    const opened = this.#records.get(record) ?? { watchers: 0, state: opening };
+    this.#records.set(record, opened);
+    opened.watchers += 1;
+    if (opened.watchers === 1) void this.#open(record);
     let isOver = false;
     return () => {
       if (isOver) return;
       isOver = true;
-      const left = this.#watchers.get(record)! - 1;
-      this.#watchers.set(record, left);
-      if (left > 0) return;
-      this.#watchers.delete(record);
-      this.#states.delete(record);
-      clearTimeout(this.#timers.get(record));
+      opened.watchers -= 1;
+      if (opened.watchers > 0) return;
+      clearTimeout(opened.timer);
+      this.#records.delete(record);
     };
   }
 
   /** The session is open again: tickets may have ended meanwhile. */
   async reopen(): Promise<void> {
-    await Promise.all([...this.#watchers.keys()].map((record) => this.#open(record)));
+    await Promise.all([...this.#records.keys()].map((record) => this.#open(record)));
+  }
+
+  /** Somebody else is signed in: every ticket was for the one before. */
+  reset(): void {
+    for (const opened of this.#records.values()) {
+      clearTimeout(opened.timer);
+      delete opened.access;
+      opened.state = opening;
+    }
   }
 
   close(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const { timer } of this.#records.values()) clearTimeout(timer);
   }
 
   async #open(record: string): Promise<void> {
-    if (!this.#options.isOpen()) return;
-    clearTimeout(this.#timers.get(record));
+    const opened = this.#records.get(record);
+    if (!opened || !this.#options.isOpen()) return;
+    clearTimeout(opened.timer);
+    const answer = await this.#present(record);
+    if (this.#records.get(record) !== opened) return;
+    if (!answer?.ok) return this.#fail(record, opened, answer?.error);
+    const { access } = recordOpen.output.parse(answer.data);
+    opened.access = access;
+    opened.state = { kind: 'open', room: access.room.id };
+    this.#options.store.update((state) => keepAccess(state, access));
+    this.#options.store.tell();
+    this.#options.onOpen();
+    if (access.until === null) return;
+    const left = access.until - this.#options.now();
+    this.#again(record, opened, Math.max(soonest, left * (1 - renewAt)));
+  }
+
+  async #present(record: string): Promise<Answer | null> {
     let ticket: string;
     try {
-      ticket = await this.#options.ticket(record);
+      ticket = await inTime(this.#options.ticket(record));
     } catch {
-      return this.#fail(record, { code: 'absent', message: 'The host gives no ticket.' });
+      return { ok: false, error: { code: 'absent', message: 'The host gives no ticket.' } };
     }
-    const answer = await this.#options.send(recordOpen.name, { ticket }, newKey());
-    if (!this.#watchers.has(record)) return;
-    if (!answer) return this.#again(record, retryAfter);
-    if (!answer.ok) return this.#fail(record, answer.error);
-    const { access } = recordOpen.output.parse(answer.data);
-    this.#options.store.update((state) => keepAccess(state, access));
-    this.#change(record, { kind: 'open', room: access.room.id });
-    this.#options.onOpen();
-    const left = (access.until ?? Date.now()) - Date.now();
-    this.#again(record, Math.max(soonest, left * (1 - renewAt)));
+    return this.#options.send(recordOpen.name, { ticket }, newKey());
   }
 
-  #fail(record: string, error: Failure): void {
-    if (!this.#watchers.has(record)) return;
-    // What is open stays so until its ticket ends; a failed renewal is tried again before then.
-    if (this.state(record).kind !== 'open') this.#change(record, { kind: 'failed', error });
-    this.#again(record, retryAfter);
+  /** What is open stays so until its ticket ends, and is tried again before then. */
+  #fail(record: string, opened: Opened, error: Failure = notAnswered): void {
+    const left = (opened.access?.until ?? 0) - this.#options.now();
+    if (left <= 0) {
+      if (opened.access) this.#options.onEnd(opened.access.streams.map(({ stream }) => stream));
+      delete opened.access;
+      opened.state = { kind: 'failed', error };
+      this.#options.store.tell();
+    }
+    const wait = error.retryAfter ?? retryEvery;
+    this.#again(record, opened, left > 0 ? Math.min(wait, left) : wait);
   }
 
-  #again(record: string, delay: number): void {
-    clearTimeout(this.#timers.get(record));
-    this.#timers.set(
-      record,
-      setTimeout(() => void this.#open(record), delay),
-    );
-  }
-
-  #change(record: string, state: RecordState): void {
-    this.#states.set(record, state);
-    this.#options.store.tell();
+  #again(record: string, opened: Opened, delay: number): void {
+    clearTimeout(opened.timer);
+    opened.timer = setTimeout(() => void this.#open(record), delay);
   }
 }
+
+const opening: RecordState = { kind: 'opening' };
+const notAnswered: Failure = { code: 'unavailable', message: 'The server did not answer.' };

@@ -2,13 +2,14 @@ import type { Member } from '../protocol/member.ts';
 import { presenceSet, typingSet } from '../protocol/presence.ts';
 import { memberStream } from '../perimeter/streams.ts';
 import type { Intent, OutputOf } from '../protocol/registry.ts';
-import { accessChanged, accessEnded } from '../protocol/room.ts';
+import { accessChanged } from '../protocol/room.ts';
 import type { sessionOpen } from '../protocol/session.ts';
 import type { Answer, Fact } from '../protocol/wire.ts';
 import type { QueuedIntent, SendQueue } from '../store/send-queue.ts';
 import type { State } from '../store/slice.ts';
 import { Connection } from './connection.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, unanswered } from './outbox.ts';
+import { currentPage, type Page } from './page.ts';
 import { Records, type RecordState } from './records.ts';
 import type { Status } from './status.ts';
 import { MemberStorage, browserStorage, type KeyValueStorage } from './storage.ts';
@@ -27,6 +28,8 @@ export interface ConnectOptions {
   ticket?: (record: string) => Promise<string>;
   /** Where unsent texts are kept; the browser's storage unless told. */
   storage?: KeyValueStorage;
+  /** The page it lives in; this document's unless told. */
+  page?: Page;
 }
 
 /** One member's connection to the network, for everything on a page. */
@@ -69,11 +72,6 @@ export interface Session {
   close(): void;
 }
 
-const unanswered: Answer<never> = {
-  ok: false,
-  error: { code: 'unavailable', message: 'The server did not answer.' },
-};
-
 /** Connects to a network. Everything that a page shows of it goes through the session that this returns. */
 export function connect(options: ConnectOptions): Session {
   return new ClientSession(options);
@@ -82,6 +80,9 @@ export function connect(options: ConnectOptions): Session {
 class ClientSession implements Session {
   readonly #store = new Store();
   readonly #storage: KeyValueStorage;
+  readonly #network: string;
+  readonly #page: Page;
+  readonly #stopListening: () => void;
   readonly #connection: Connection;
   readonly #streams: Streams;
   readonly #outbox: Outbox;
@@ -99,6 +100,7 @@ class ClientSession implements Session {
       this.#connection.send(name, input, key);
     const ticket = options.ticket ?? (() => Promise.reject(new Error('There are no tickets.')));
     this.#storage = options.storage ?? browserStorage();
+    this.#network = options.url;
     this.#streams = new Streams({
       store: this.#store,
       send,
@@ -111,20 +113,23 @@ class ClientSession implements Session {
       ticket,
       send,
       isOpen,
+      now: () => this.now(),
       onOpen: () => this.#streams.retryAbsent(),
+      onEnd: (streams) => this.#streams.erase(streams),
     });
     this.#connection = new Connection({
       url: options.url,
       token: options.token,
       onOpen: (opened) => this.#open(opened),
-      onClose: () => this.#store.tell(),
       onFrame: (frame) => this.#streams.receive(frame),
       onStatus: () => this.#store.tell(),
     });
-    addEventListener('pagehide', this.#leave);
-    addEventListener('pageshow', this.#comeBack);
-    addEventListener('online', this.#comeBack);
-    document.addEventListener('visibilitychange', this.#tellPresence);
+    this.#page = options.page ?? currentPage();
+    this.#stopListening = this.#page.listen({
+      leave: (kept) => this.#leave(kept),
+      comeBack: () => this.#connection.retry(),
+      visibility: () => this.#tellPresence(),
+    });
   }
 
   get status(): Status {
@@ -218,10 +223,7 @@ class ClientSession implements Session {
   }
 
   close(): void {
-    removeEventListener('pagehide', this.#leave);
-    removeEventListener('pageshow', this.#comeBack);
-    removeEventListener('online', this.#comeBack);
-    document.removeEventListener('visibilitychange', this.#tellPresence);
+    this.#stopListening();
     this.#outbox.close();
     this.#records.close();
     this.#streams.close();
@@ -232,7 +234,7 @@ class ClientSession implements Session {
     this.#ahead = now - Date.now();
     if (this.#member?.id !== member.id) {
       this.#forget();
-      this.#memberStorage = new MemberStorage(this.#storage, member.id);
+      this.#memberStorage = new MemberStorage(this.#storage, this.#network, member.id);
       this.#memberStorage.eraseOthers();
       for (const [place, text] of this.#drafts) this.saveDraft(place, text);
       this.#outbox.restore(this.#memberStorage);
@@ -252,28 +254,24 @@ class ClientSession implements Session {
     this.#member = null;
     this.#drafts.clear();
     this.#outbox.reset();
+    this.#records.reset();
     this.#streams.reset();
   }
 
   #notice(facts: readonly Fact[]): void {
     this.#outbox.settleBy(facts);
-    for (const fact of facts) {
-      if (fact.type === accessChanged.type) this.#streams.retryAbsent();
-      if (fact.type === accessEnded.type) {
-        this.#streams.erase(accessEnded.data.parse(fact.data).streams);
-      }
-    }
+    if (facts.some(({ type }) => type === accessChanged.type)) this.#streams.retryAbsent();
   }
 
-  readonly #tellPresence = (): void => {
-    const presence = document.visibilityState === 'visible' ? 'here' : 'away';
-    void this.ask(presenceSet, { presence });
-  };
+  #tellPresence(): void {
+    void this.ask(presenceSet, { presence: this.#page.isVisible() ? 'here' : 'away' });
+  }
 
-  /** A page in the back/forward cache keeps neither socket nor secrets of a person who has gone (SAFETY finding 5). */
-  readonly #leave = (): void => this.#connection.pause();
-
-  readonly #comeBack = (): void => this.#connection.retry();
+  /** What the back/forward cache shows again must hold nothing of somebody who has signed out since (SAFETY finding 5). */
+  #leave(kept: boolean): void {
+    this.#connection.pause();
+    if (kept) this.#streams.reset();
+  }
 }
 
 function checked<Output>(

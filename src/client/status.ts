@@ -6,7 +6,8 @@ import type { Failure } from '../protocol/wire.ts';
  * - `connecting`: for the first time
  * - `open`
  * - `offline`: no connection since `since`; tried again at `nextTry`
- * - `expired`: the host knows the person no more, or its tokens are not accepted; the person has to sign in again
+ * - `expired`: the host knows the person no more, or its tokens are not accepted; the person has to sign in again, which
+ *   is noticed by itself
  * - `refused`: the network does not admit this person (DESIGN 4.9)
  * - `closed`: by the page
  *

@@ -1,7 +1,8 @@
 /** As much of the browser's storage as is used. */
-export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
-const prefix = 'cercle/';
+export type KeyValueStorage = Pick<
+  Storage,
+  'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'
+>;
 
 /**
  * What one member has written and not yet sent, kept in the browser: for them only. Where the page may not store
@@ -9,11 +10,14 @@ const prefix = 'cercle/';
  */
 export class MemberStorage {
   readonly #storage: KeyValueStorage;
+  readonly #network: string;
   readonly #prefix: string;
 
-  constructor(storage: KeyValueStorage, member: string) {
+  /** @param network - the server's address: a browser may know several. */
+  constructor(storage: KeyValueStorage, network: string, member: string) {
     this.#storage = storage;
-    this.#prefix = `${prefix}${encodeURIComponent(member)}/`;
+    this.#network = `cercle/${encodeURIComponent(network)}/`;
+    this.#prefix = `${this.#network}${encodeURIComponent(member)}/`;
   }
 
   read<Value>(name: string): Value | undefined {
@@ -51,7 +55,7 @@ export class MemberStorage {
   /** Takes away what anybody else wrote: this browser has another user now (SAFETY D11). */
   eraseOthers(): void {
     for (const key of keysOf(this.#storage)) {
-      if (key.startsWith(prefix) && !key.startsWith(this.#prefix)) {
+      if (key.startsWith(this.#network) && !key.startsWith(this.#prefix)) {
         try {
           this.#storage.removeItem(key);
         } catch {
@@ -87,8 +91,8 @@ export function memoryStorage(): KeyValueStorage {
 /** The browser's storage, or the page's memory where it is not to be had. */
 export function browserStorage(): KeyValueStorage {
   try {
-    localStorage.setItem(`${prefix}probe`, '');
-    localStorage.removeItem(`${prefix}probe`);
+    localStorage.setItem('cercle/probe', '');
+    localStorage.removeItem('cercle/probe');
     return localStorage;
   } catch {
     return memoryStorage();

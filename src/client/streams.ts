@@ -1,19 +1,36 @@
 import { streamClose, streamOpen, type OpenedStream } from '../protocol/stream.ts';
-import { frame as frameShape, type Answer, type Fact, type FactsFrame } from '../protocol/wire.ts';
+import {
+  frame as frameShape,
+  type Answer,
+  type Fact,
+  type FactsFrame,
+  type Frame,
+} from '../protocol/wire.ts';
 import { applyFrame, applyOpened } from '../store/frame.ts';
-import { eraseStream, reduceSignal, withEntry, type State } from '../store/slice.ts';
+import {
+  emptyState,
+  eraseStream,
+  reduceSignal,
+  withEntry,
+  type Opening,
+  type State,
+} from '../store/slice.ts';
 import type { Store } from './store.ts';
 
 /** A hole may still be filled by a frame that is on its way; milliseconds. */
 const holeWait = 250;
 /** A server that did not answer is asked again after so long; milliseconds. */
 const busyWait = 1000;
+/** A request of so many streams may still be merged into one page (protocol/post.ts). */
+const mostAtOnce = 200;
 /** An element that is moved in the page leaves and comes back: only what stays unwatched so long is closed. */
 const closeAfter = 2000;
 
-/** What a feed's first page needs; registered by the noun that has feeds, so that others do not carry it. */
+/** What a feed's first page needs; given by the noun that has feeds, so that others do not carry it. */
 export interface Paging {
+  /** How many threads the first page has. */
   threads: number;
+  isLoaded(state: State, stream: string): boolean;
   apply(state: State, streams: readonly string[], page: unknown): State;
 }
 
@@ -34,9 +51,10 @@ export class Streams {
   #paging: Paging | undefined;
   #pagingFor = new Set<string>();
   #isScheduled = false;
-  #held: FactsFrame[] = [];
+  #held: Frame[] = [];
   #inFlight = 0;
   #againTimer: ReturnType<typeof setTimeout> | undefined;
+  #againAt = 0;
 
   constructor(options: StreamsOptions) {
     this.#options = options;
@@ -49,9 +67,10 @@ export class Streams {
       this.#closing.delete(stream);
       this.#watchers.set(stream, (this.#watchers.get(stream) ?? 0) + 1);
       if (paging) this.#pagingFor.add(stream);
-      if (!this.#options.store.get().positions.has(stream)) this.#want(stream);
+      if (paging) this.#paging = paging;
+      const state = this.#options.store.get();
+      if (!state.positions.has(stream) || this.#lacksPage(state, stream)) this.#want(stream);
     }
-    if (paging) this.#paging = paging;
     let isOver = false;
     return () => {
       if (isOver) return;
@@ -63,6 +82,8 @@ export class Streams {
   /** Opens everything that is watched, from where it is known: after a reconnection. */
   async reopen(): Promise<void> {
     this.#held = [];
+    // The new session has open only what it is asked for, so that what was about to be closed is gone now.
+    this.#closeNow([...this.#closing.keys()]);
     for (const stream of this.#watchers.keys()) this.#wanted.add(stream);
     await this.#open();
   }
@@ -75,35 +96,31 @@ export class Streams {
     }
   }
 
-  /** Forgets streams of which nothing may remain. */
+  /** Forgets streams whose time has ended by itself. */
   erase(streams: readonly string[]): void {
     this.#options.store.update((state) =>
       streams.reduce(
-        (erased, stream) =>
-          eraseStream(erased, stream, this.#watchers.has(stream) ? 'absent' : undefined),
+        (after, stream) =>
+          eraseStream(after, stream, this.#watchers.has(stream) ? 'absent' : undefined),
         state,
       ),
     );
   }
 
-  /** Forgets everything: nobody is signed in any more. */
+  /** Forgets everything; what is watched is to be opened anew. */
   reset(): void {
-    this.erase([...this.#options.store.get().openings.keys()]);
+    const watched = [...this.#watchers.keys()].map((stream): [string, Opening] => [
+      stream,
+      'opening',
+    ]);
+    this.#options.store.update(() => ({ ...emptyState, openings: new Map(watched) }));
   }
 
   receive(message: unknown): void {
     const parsed = frameShape.safeParse(message);
     if (!parsed.success) return;
-    const frame = parsed.data;
-    if ('signals' in frame) {
-      this.#options.store.update((state) =>
-        frame.signals.reduce((after, signal) => reduceSignal(after, frame.stream, signal), state),
-      );
-    } else if (this.#inFlight > 0) {
-      this.#held.push(frame as FactsFrame);
-    } else {
-      this.#apply(frame as FactsFrame);
-    }
+    if (this.#inFlight > 0) this.#held.push(parsed.data as Frame);
+    else this.#apply(parsed.data as Frame);
   }
 
   /**
@@ -127,6 +144,7 @@ export class Streams {
   close(): void {
     clearTimeout(this.#againTimer);
     for (const timer of this.#closing.values()) clearTimeout(timer);
+    this.#wanted.clear();
   }
 
   #unwatch(stream: string): void {
@@ -136,21 +154,34 @@ export class Streams {
     this.#closing.set(
       stream,
       setTimeout(() => {
-        this.#closing.delete(stream);
-        this.#pagingFor.delete(stream);
-        this.erase([stream]);
+        this.#closeNow([stream]);
         void this.#options.send(streamClose.name, { streams: [stream] });
       }, closeAfter),
     );
   }
 
-  #want(stream: string): void {
+  #closeNow(streams: readonly string[]): void {
+    for (const stream of streams) {
+      clearTimeout(this.#closing.get(stream));
+      this.#closing.delete(stream);
+      this.#pagingFor.delete(stream);
+      this.#wanted.delete(stream);
+    }
+    this.erase(streams);
+  }
+
+  #lacksPage(state: State, stream: string): boolean {
+    return this.#pagingFor.has(stream) && !this.#paging?.isLoaded(state, stream);
+  }
+
+  #want(stream: string, delay = 0): void {
     this.#wanted.add(stream);
     this.#options.store.update((state) =>
       state.openings.has(stream)
         ? state
         : { ...state, openings: withEntry(state.openings, stream, 'opening' as const) },
     );
+    if (delay > 0) return this.#again(delay);
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     queueMicrotask(() => {
@@ -161,49 +192,78 @@ export class Streams {
 
   async #open(): Promise<void> {
     if (!this.#options.isOpen() || this.#wanted.size === 0) return;
-    const wanted = [...this.#wanted];
-    this.#wanted.clear();
-    const { positions } = this.#options.store.get();
+    const wanted = [...this.#wanted].slice(0, mostAtOnce);
+    for (const stream of wanted) this.#wanted.delete(stream);
     const paging = wanted.some((stream) => this.#pagingFor.has(stream)) ? this.#paging : undefined;
-    await this.reading(async () => {
+    const isKept = await this.reading(async () => {
+      const state = this.#options.store.get();
       const answer = await this.#options.send(streamOpen.name, {
-        streams: wanted.map((stream) => ({ stream, since: positions.get(stream) ?? null })),
+        streams: wanted.map((stream) => ({
+          stream,
+          since: this.#lacksPage(state, stream) ? null : (state.positions.get(stream) ?? null),
+        })),
         threads: paging?.threads ?? 0,
       });
-      const parsed = answer?.ok ? streamOpen.output.safeParse(answer.data) : undefined;
-      if (!parsed?.success) {
-        // The connection went, in which case all is opened again when it is back; or the server is busy.
-        for (const stream of wanted) this.#wanted.add(stream);
-        this.#again(busyWait);
-        return;
-      }
-      const opened = parsed.data.streams as OpenedStream[];
-      const anew = opened.filter((stream) => 'snapshot' in stream).map(({ stream }) => stream);
-      this.#options.store.update((state) => {
-        const after = opened.reduce(applyOpened, state);
-        return paging && parsed.data.page !== null
-          ? paging.apply(after, anew, parsed.data.page)
-          : after;
-      });
-      this.#options.onFacts(opened.flatMap((stream) => ('facts' in stream ? stream.facts : [])) as Fact[]);
+      if (answer?.ok) this.#keep(answer.data, paging);
+      else this.#fail(wanted, answer);
+      return answer?.ok;
     });
+    if (isKept) await this.#open();
   }
 
-  #apply(frame: FactsFrame): void {
+  #keep(data: unknown, paging: Paging | undefined): void {
+    const parsed = streamOpen.output.safeParse(data);
+    if (!parsed.success) return;
+    const { streams, page } = parsed.data;
+    // Nobody may want a stream any more by the time that it is there.
+    const opened = (streams as OpenedStream[]).filter(
+      ({ stream }) => this.#watchers.has(stream) || this.#closing.has(stream),
+    );
+    const anew = opened.filter((stream) => 'snapshot' in stream).map(({ stream }) => stream);
+    this.#options.store.update((state) => {
+      const after = opened.reduce(applyOpened, state);
+      return paging && page !== null ? paging.apply(after, anew, page) : after;
+    });
+    this.#options.onFacts(
+      opened.flatMap((stream) => ('facts' in stream ? (stream.facts as Fact[]) : [])),
+    );
+  }
+
+  #fail(wanted: readonly string[], answer: Answer | null): void {
+    const error = answer && !answer.ok ? answer.error : undefined;
+    if (error && error.retryAfter === undefined && error.code !== 'unavailable') {
+      return this.erase(wanted);
+    }
+    // The connection went, in which case all is opened again when it is back; or the server is busy.
+    for (const stream of wanted) this.#want(stream, error?.retryAfter ?? busyWait);
+  }
+
+  #apply(frame: Frame): void {
+    if ('signals' in frame) {
+      this.#options.store.update((state) =>
+        state.positions.has(frame.stream)
+          ? frame.signals.reduce((after, one) => reduceSignal(after, frame.stream, one), state)
+          : state,
+      );
+    } else {
+      this.#applyFacts(frame);
+    }
+  }
+
+  #applyFacts(frame: FactsFrame): void {
     const { state, outcome } = applyFrame(this.#options.store.get(), frame);
-    if (outcome === 'hole') return this.#mend(frame.stream);
+    if (outcome === 'hole') return this.#want(frame.stream, holeWait);
     if (outcome === 'known') return;
     this.#options.store.update(() => state);
     this.#options.onFacts(frame.facts as Fact[]);
   }
 
-  #mend(stream: string): void {
-    this.#wanted.add(stream);
-    this.#again(holeWait);
-  }
-
+  /** Opens what is wanted after a delay, or sooner if that was planned already. */
   #again(delay: number): void {
+    const at = Date.now() + delay;
+    if (this.#againAt > Date.now() && this.#againAt <= at) return;
     clearTimeout(this.#againTimer);
+    this.#againAt = at;
     this.#againTimer = setTimeout(() => void this.#open(), delay);
   }
 }

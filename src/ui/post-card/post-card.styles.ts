@@ -50,6 +50,13 @@ export const styles = css`
     margin-inline-start: auto;
     font-size: 13px;
   }
+  .place {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    font-size: 13px;
+    line-height: 20px;
+  }
   cercle-rich-text,
   cercle-composer {
     margin-top: 4px;

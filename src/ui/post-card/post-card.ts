@@ -53,6 +53,8 @@ export class CerclePostCard extends LitElement {
   @property() reader = '';
   /** The audience of its thread. */
   @property({ attribute: false }) audience: AudienceChoice | undefined;
+  /** The title of its room, where that does not go without saying. */
+  @property() room = '';
   /** The reader may react and comment. */
   @property({ type: Boolean }) act = false;
   /** It is a comment: smaller, and without an audience of its own. */
@@ -91,7 +93,12 @@ export class CerclePostCard extends LitElement {
           <span class="name">${post.by.name}</span>${this.#origin(post)}
           <span class="row-time">${this.#time(post)}</span>
         </header>
-        ${this.comment || !this.audience ? nothing : html`<div class="row-audience">${this.#audience()}</div>`}
+        ${this.comment || !this.audience
+          ? nothing
+          : html`<div class="place">
+              ${this.room ? html`<span class="room quiet">${this.room}</span>` : nothing}
+              <span class="row-audience">${this.#audience()}</span>
+            </div>`}
         ${this.#body(post)} ${this.#foot(post)}
         <slot></slot>
       </div>

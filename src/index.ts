@@ -1,0 +1,10 @@
+/** Everything: registers every widget, in English and French. For a script tag or a bundler. */
+export { connect, type ConnectOptions, type Session } from './client/session.ts';
+export type { Status } from './client/status.ts';
+export { CercleIntentEvent } from './lit/intend.ts';
+export { presenceList } from './protocol/presence.ts';
+export { memberSearch } from './protocol/member.ts';
+export { CercleFeed } from './widgets/feed/feed.ts';
+export { CercleMemberCard } from './widgets/member-card/member-card.ts';
+export { CercleNetwork, CercleStatusEvent } from './widgets/network/network.ts';
+export { CercleProjectRoom, CercleRoomOpenedEvent } from './widgets/project-room/project-room.ts';

@@ -1,0 +1,122 @@
+import { LitElement, html } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { customElement } from '../../lit/custom-element.ts';
+import type { Member } from '../../protocol/member.ts';
+import { base, controls } from '../../themes/base.ts';
+import '../mark/mark.ts';
+import { styles } from './member-picker.styles.ts';
+
+/** Someone is looked for: `members` is asked for. */
+export class CerclePickQueryEvent extends Event {
+  constructor(
+    readonly picker: CercleMemberPicker,
+    readonly query: string,
+  ) {
+    super('cercle-pick-query', { bubbles: true, composed: true });
+  }
+}
+
+/** Someone was chosen. */
+export class CerclePickEvent extends Event {
+  constructor(
+    readonly name: string,
+    readonly member: Member,
+  ) {
+    super('cercle-pick', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * @summary Finds a member by name.
+ * @event cercle-pick-query - someone is looked for
+ * @event cercle-pick - someone was chosen
+ */
+@customElement('cercle-member-picker')
+export class CercleMemberPicker extends LitElement {
+  static override styles = [base, controls, styles];
+
+  /** What they are to be: names the field. */
+  @property() label = '';
+  /** Comes back in the event. */
+  @property() name = '';
+  /** Who was found. */
+  @property({ attribute: false }) members: readonly Member[] = [];
+  /** Who is chosen so far. */
+  @property({ attribute: false }) chosen: Member | undefined;
+
+  @state() private active = 0;
+  @query('input') private field!: HTMLInputElement;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override render() {
+    return html`<label>
+        <span class="label">${this.label}</span>
+        <input
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          aria-expanded=${this.members.length > 0}
+          aria-controls="found"
+          .value=${this.chosen?.name ?? ''}
+          @input=${this.#input}
+          @keydown=${this.#key}
+        />
+      </label>
+      <ul id="found" role="listbox" aria-label=${msg('People')}>
+        ${this.members.map(
+          (member, index) =>
+            html`<li
+              role="option"
+              aria-selected=${index === this.active}
+              @click=${() => this.#choose(member)}
+            >
+              <cercle-mark affiliation=${member.affiliation}></cercle-mark>
+              <span>${member.name}</span>
+              <span class="quiet">${member.department ?? member.organization.name}</span>
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  #input(): void {
+    this.active = 0;
+    this.dispatchEvent(new CerclePickQueryEvent(this, this.field.value));
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (this.members.length === 0) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      this.active = (this.active + step + this.members.length) % this.members.length;
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#choose(this.members[this.active]!);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.members = [];
+    }
+  }
+
+  #choose(member: Member): void {
+    this.chosen = member;
+    this.members = [];
+    this.field.value = member.name;
+    this.dispatchEvent(new CerclePickEvent(this.name, member));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cercle-member-picker': CercleMemberPicker;
+  }
+  interface HTMLElementEventMap {
+    'cercle-pick-query': CerclePickQueryEvent;
+    'cercle-pick': CerclePickEvent;
+  }
+}

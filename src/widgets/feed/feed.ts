@@ -1,0 +1,320 @@
+import { LitElement, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import type { Session } from '../../client/session.ts';
+import { ClockController } from '../../lit/clock-controller.ts';
+import { customElement } from '../../lit/custom-element.ts';
+import { listOf } from '../../lit/format.ts';
+import { SessionController } from '../../lit/session-controller.ts';
+import { feedRead, threadRead } from '../../protocol/post.ts';
+import { audienceChoices } from '../../store/audience.ts';
+import { applyPage, applyThread, feedBoundary, feedPaging, feedThreads } from '../../store/post.ts';
+import { typingIn } from '../../store/typing.ts';
+import { base, controls } from '../../themes/base.ts';
+import '../../ui/composer/composer.ts';
+import type {
+  CercleCancelEvent,
+  CercleDraftEvent,
+  CercleMentionQueryEvent,
+  CercleSubmitEvent,
+} from '../../ui/composer/composer.ts';
+import { recordIcon } from '../../ui/icon/icon.ts';
+import '../../ui/notice/notice.ts';
+import type { CerclePostActionEvent } from '../../ui/post-card/post-card.ts';
+import type { CercleReactEvent, CercleReplyEvent } from '../../ui/reaction-bar/reaction-bar.ts';
+import { HoverCard } from '../hover-card.ts';
+import { offlineLine, secondsWhileOffline, sessionNotice } from '../session-notice.ts';
+import { offerMentions, placeOf, react, remove, sourceOf, submit, type Edited } from './feed-intents.ts';
+import { renderPending, renderPosts, type PostsView } from './feed-posts.ts';
+import { feedScope, type FeedScope } from './feed-scope.ts';
+import { styles } from './feed.styles.ts';
+
+const pageLength = 30;
+/** Later than any post: where the newest page begins. */
+const newest = { at: Number.MAX_SAFE_INTEGER, id: '~' };
+const typingLooks = 2000;
+
+/**
+ * @summary What is said in a room, about a record, or in everything that the reader may read; and where they say more.
+ * @event cercle-intent - what the reader asks for, before it is sent; may be prevented
+ * @csspart base - the feed
+ * @csspart header - the heading
+ * @csspart list - the posts
+ */
+@customElement('cercle-feed')
+export class CercleFeed extends LitElement {
+  static override styles = [base, controls, styles];
+
+  /** The id of a room. */
+  @property() room = '';
+  /** The name of a record, as in `erp:purchase-order/10248`. Without it and without a room: everything. */
+  @property() record = '';
+  /** Leaves the heading to the page. */
+  @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
+
+  @state() private replying: ReadonlySet<string> = new Set();
+  @state() private edited: Edited | undefined;
+  @state() private problem = '';
+  @query('.end') private end!: HTMLElement | null;
+
+  readonly #session = new SessionController(this, (session) => ({
+    streams: this.#scope(session).streams,
+    record: this.record || undefined,
+    paging: feedPaging,
+  }));
+  readonly #hoverCard = new HoverCard(this);
+  #isLoading = false;
+  #observer: IntersectionObserver | undefined;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    new ClockController(this, () => {
+      const { session } = this.#session;
+      if (!session) return null;
+      const isTyping = typingIn(session.state, this.#scope(session).streams, session.now()).length;
+      return secondsWhileOffline(session) ?? (isTyping ? typingLooks : null);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  override render() {
+    const { session } = this.#session;
+    const scope = session ? this.#scope(session) : undefined;
+    const threads = session && scope ? feedThreads(session.state, scope.streams) : [];
+    const notice = sessionNotice(session, threads.length > 0);
+    return html`<section
+      class="frame"
+      part="base"
+      @cercle-submit=${this.#submit}
+      @cercle-draft=${this.#draft}
+      @cercle-cancel=${this.#cancel}
+      @cercle-mention-query=${this.#mention}
+      @cercle-mention=${this.#hoverCard.show}
+      @cercle-react=${this.#react}
+      @cercle-reply=${this.#reply}
+      @cercle-post-action=${this.#act}
+    >
+      ${notice || !session || !scope ? notice : this.#content(session, scope, threads)}
+      ${this.#hoverCard.render()}
+    </section>`;
+  }
+
+  override updated(): void {
+    const { session } = this.#session;
+    if (session) this.#loadFirst(session);
+    if (!this.end || this.#observer) return;
+    this.#observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) void this.#loadOlder();
+    });
+    this.#observer.observe(this.end);
+  }
+
+  #scope(session: Session): FeedScope {
+    return feedScope(session, this.room, this.record);
+  }
+
+  #content(session: Session, scope: FeedScope, threads: ReturnType<typeof feedThreads>) {
+    if (scope.isAbsent) {
+      return html`<cercle-notice
+        heading=${msg('There is nothing here for you to read.')}
+        text=${msg('If you expected a conversation, ask your contact in the company.')}
+      ></cercle-notice>`;
+    }
+    const boundary = feedBoundary(session.state, scope.streams);
+    const isLoaded = scope.isKnown && (boundary !== undefined || scope.streams.length === 0);
+    const view = this.#view(session, scope);
+    return html`${offlineLine(session)} ${this.noHeading ? nothing : this.#heading(scope)}
+      ${this.#composer(session, scope)}
+      <div class="typing" aria-live="polite">${this.#typing(session, scope.streams, null)}</div>
+      <div part="list" role="feed" aria-busy=${!isLoaded}>
+        ${renderPending(view, scope.streams)}
+        ${isLoaded
+          ? threads.length > 0
+            ? renderPosts(view, threads)
+            : this.#empty(scope)
+          : html`<cercle-skeleton></cercle-skeleton>`}
+      </div>
+      <div class="end">
+        ${boundary
+          ? html`<button class="button" @click=${this.#loadOlder}>${msg('Older posts')}</button>`
+          : nothing}
+      </div>`;
+  }
+
+  #view(session: Session, scope: FeedScope): PostsView {
+    return {
+      session,
+      isMixed: !scope.access,
+      replying: this.replying,
+      edited: this.edited,
+      typing: (root) => this.#typing(session, scope.streams, root),
+      loadThread: (root) => void session.read(threadRead, { root }, applyThread),
+    };
+  }
+
+  #heading({ access, streams }: FeedScope) {
+    const rooms = new Set(streams.map((stream) => stream.split('/')[1])).size;
+    const [title, detail] = this.record
+      ? [msg('Conversation'), this.record.split('/')[1]]
+      : access
+        ? [access.room.title, '']
+        : [msg('Everything I may read'), msg(str`${rooms} rooms`)];
+    return html`<header part="header">
+      <h2>${title}</h2>
+      <span class="quiet number">${detail}</span>
+    </header>`;
+  }
+
+  #composer(session: Session, { access }: FeedScope) {
+    const { member } = session;
+    const room = this.record ? access?.room.id : this.room || 'network';
+    const choices = member && room ? audienceChoices(session.state, member, room) : [];
+    if (!member || choices.length === 0) return nothing;
+    const place = this.#place;
+    return html`<div class="write">
+      <cercle-avatar
+        name=${member.name}
+        affiliation=${member.affiliation}
+        organization=${member.organization.name}
+        .picture=${member.picture}
+      ></cercle-avatar>
+      <cercle-composer
+        place=${place}
+        label=${this.record ? msg('Write about this') : msg('Write something')}
+        problem=${this.problem}
+        .choices=${choices}
+        .draft=${session.draft(place)}
+      ></cercle-composer>
+    </div>`;
+  }
+
+  get #place(): string {
+    return placeOf.post(this.record || this.room || 'all');
+  }
+
+  #empty({ access }: FeedScope) {
+    const mayWrite = access?.streams.some(({ act }) => act);
+    return html`<cercle-notice
+      .icon=${recordIcon}
+      heading=${this.record ? msg('No one has written about this yet.') : msg('No one has written here yet.')}
+      text=${this.record ? msg('What you write stays with it.') : ''}
+      action=${mayWrite ? msg('Write the first post') : ''}
+      @cercle-action=${() => this.renderRoot.querySelector('cercle-composer')?.focus()}
+    ></cercle-notice>`;
+  }
+
+  #typing(session: Session, streams: readonly string[], root: string | null) {
+    const names = typingIn(session.state, streams, session.now())
+      .filter((one) => one.root === root)
+      .map(({ name }) => name);
+    if (names.length === 0) return nothing;
+    return html`<p class="quiet typing-line">
+      ${names.length === 1
+        ? msg(str`${names[0]} is writing…`)
+        : msg(str`${listOf(names)} are writing…`)}
+    </p>`;
+  }
+
+  /** Streams that were already open for something else come without their first page. */
+  #loadFirst(session: Session): void {
+    const { streams } = this.#scope(session);
+    const { openings } = session.state;
+    const isOpen = streams.length > 0 && streams.every((stream) => openings.get(stream) === 'open');
+    if (isOpen && feedBoundary(session.state, streams) === undefined) {
+      void this.#load(session, streams, newest);
+    }
+  }
+
+  readonly #loadOlder = async (): Promise<void> => {
+    const { session } = this.#session;
+    if (!session) return;
+    const { streams } = this.#scope(session);
+    const boundary = feedBoundary(session.state, streams);
+    if (boundary) await this.#load(session, streams, boundary);
+  };
+
+  async #load(session: Session, streams: readonly string[], before: typeof newest): Promise<void> {
+    if (this.#isLoading || session.status.kind !== 'open') return;
+    this.#isLoading = true;
+    const input = { streams: [...streams], before, limit: pageLength };
+    await session.read(feedRead, input, (state, page) => applyPage(state, streams, page));
+    this.#isLoading = false;
+  }
+
+  #submit(event: CercleSubmitEvent): void {
+    const { session } = this.#session;
+    const answer = session && submit(this, session, event);
+    if (!session || !answer) {
+      this.problem = msg('This page does not allow that.');
+      return;
+    }
+    this.problem = '';
+    session.saveDraft(event.place, '');
+    this.#leave(event.place);
+  }
+
+  #draft({ place, stream, text }: CercleDraftEvent): void {
+    const { session } = this.#session;
+    session?.saveDraft(place, text);
+    if (text !== '' && !place.startsWith('edit ')) {
+      session?.type(stream, place.startsWith('comment ') ? place.split(' ')[1]! : null);
+    }
+  }
+
+  #cancel({ place }: CercleCancelEvent): void {
+    this.#session.session?.saveDraft(place, '');
+    this.#leave(place);
+  }
+
+  /** Closes the composer of a place; the one at the top stays. */
+  #leave(place: string): void {
+    const [kind, id = ''] = place.split(' ');
+    if (kind === 'comment') this.replying = new Set([...this.replying].filter((root) => root !== id));
+    if (kind === 'edit') this.edited = undefined;
+    this.requestUpdate();
+  }
+
+  #mention(event: CercleMentionQueryEvent): void {
+    if (this.#session.session) void offerMentions(this.#session.session, event);
+  }
+
+  #react(event: CercleReactEvent): void {
+    if (this.#session.session) react(this, this.#session.session, event);
+  }
+
+  async #reply({ post }: CercleReplyEvent): Promise<void> {
+    this.replying = new Set([...this.replying, post]);
+    await this.updateComplete;
+    const selector = `cercle-composer[place="${placeOf.comment(post)}"]`;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  async #act({ action, post }: CerclePostActionEvent): Promise<void> {
+    const { session } = this.#session;
+    if (!session) return;
+    if (action === 'delete') return remove(this, session, post);
+    if (action === 'retry') return session.retry();
+    const unsent = session.queue.some(({ key }) => key === post);
+    if (!unsent) {
+      this.edited = await sourceOf(session, post);
+      return;
+    }
+    const { text = '', root } = (session.discard(post)?.input ?? {}) as { text?: string; root?: string };
+    if (action !== 'edit') return;
+    session.saveDraft(root === undefined ? this.#place : placeOf.comment(root), text);
+    if (root !== undefined) this.replying = new Set([...this.replying, root]);
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cercle-feed': CercleFeed;
+  }
+}

@@ -1,0 +1,219 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .frame {
+    container-type: inline-size;
+    background: var(--_surface);
+  }
+  header,
+  .columns,
+  form {
+    padding: 12px;
+  }
+  p,
+  h2,
+  h3,
+  h4,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+  }
+  .quiet {
+    font-size: 13px;
+  }
+  .title {
+    display: flex;
+    align-items: flex-start;
+    gap: 12px;
+  }
+  h2 {
+    flex: 1;
+    font-size: 22px;
+    font-weight: 600;
+    line-height: 28px;
+    text-wrap: balance;
+  }
+  .purpose {
+    max-width: 64ch;
+    margin-top: 4px;
+    font-size: 15px;
+    line-height: 24px;
+  }
+  cercle-stage-line {
+    margin-top: 24px;
+  }
+  section {
+    margin-bottom: 24px;
+  }
+  h3 {
+    display: flex;
+    justify-content: space-between;
+    padding-bottom: 8px;
+    border-bottom: 1px solid var(--_text);
+    font-size: 14px;
+    font-weight: 600;
+  }
+  h3 .number {
+    font-weight: 400;
+    color: var(--_text-quiet);
+  }
+  dl {
+    display: block;
+  }
+  dt {
+    padding-top: 6px;
+    color: var(--_text-quiet);
+    font-size: 13px;
+  }
+  dd {
+    padding-bottom: 6px;
+    border-bottom: 1px solid var(--_line);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    height: 32px;
+    padding: 6px 12px 6px 0;
+    border-bottom: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  th {
+    color: var(--_text-quiet);
+    font-size: 13px;
+  }
+  :is(th, td):not(:first-child) {
+    text-align: end;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
+  td cercle-mark {
+    display: inline-block;
+    vertical-align: -3px;
+    margin-inline-end: 4px;
+  }
+  .note {
+    padding-top: 8px;
+  }
+  .note:empty {
+    display: none;
+  }
+  h4,
+  li {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 32px;
+  }
+  .group {
+    padding-top: 8px;
+  }
+  h4 {
+    font-size: 14px;
+    font-weight: 600;
+    padding-inline-start: 4px;
+  }
+  h4 cercle-mark {
+    margin-inline-end: 4px;
+  }
+  h4 .number,
+  li .detail {
+    margin-inline-start: auto;
+  }
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+  .others {
+    margin-inline-start: 36px;
+  }
+  cercle-feed {
+    border-top: 1px solid var(--_line);
+    padding-top: 12px;
+  }
+  form {
+    display: grid;
+    gap: 16px;
+    max-width: 560px;
+  }
+  fieldset {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
+    gap: 12px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .choice {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+  }
+  .choice input {
+    accent-color: var(--_accent);
+  }
+  form .button {
+    justify-self: start;
+  }
+  dialog {
+    width: min(400px, calc(100vw - 32px));
+    padding: 16px;
+    border: 0;
+    border-radius: 8px;
+    background: var(--_surface-overlay);
+    color: var(--_text);
+    box-shadow:
+      0 0 0 1px var(--_line),
+      0 8px 24px -4px rgb(0 0 0 / 0.18);
+  }
+  dialog h3 {
+    border: 0;
+    font-size: 16px;
+  }
+  dialog p {
+    padding: 8px 0;
+  }
+  .buttons {
+    display: flex;
+    justify-content: flex-end;
+    gap: 8px;
+    padding-top: 8px;
+  }
+  @container (min-width: 480px) {
+    header,
+    .columns,
+    form {
+      padding: 16px;
+    }
+    dl {
+      display: grid;
+      grid-template-columns: minmax(120px, auto) 1fr;
+    }
+    dt,
+    dd {
+      padding: 6px 0;
+      border-bottom: 1px solid var(--_line);
+    }
+    dt {
+      padding-inline-end: 16px;
+    }
+  }
+  @container (min-width: 720px) {
+    header,
+    .columns,
+    form {
+      padding: 16px 24px;
+    }
+    .columns {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 340px;
+      gap: 32px;
+    }
+  }
+`;

@@ -1,0 +1,292 @@
+import { LitElement, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import type { Session } from '../../client/session.ts';
+import { ClockController } from '../../lit/clock-controller.ts';
+import { customElement } from '../../lit/custom-element.ts';
+import { fullDate } from '../../lit/format.ts';
+import { intend } from '../../lit/intend.ts';
+import { SessionController } from '../../lit/session-controller.ts';
+import { memberSearch, type Member } from '../../protocol/member.ts';
+import type { Answer } from '../../protocol/wire.ts';
+import {
+  memberAdmit,
+  memberRemove,
+  organizationAdmit,
+  roomOpen,
+  type RoomState,
+} from '../../protocol/room.ts';
+import { accessTo } from '../../store/access.ts';
+import { membershipsOf, perimeterOf, roomState } from '../../store/room.ts';
+import { base, controls } from '../../themes/base.ts';
+import { fields } from '../../themes/fields.ts';
+import '../../ui/member-picker/member-picker.ts';
+import type { CerclePickEvent, CerclePickQueryEvent } from '../../ui/member-picker/member-picker.ts';
+import '../../ui/notice/notice.ts';
+import '../../ui/skeleton/skeleton.ts';
+import '../feed/feed.ts';
+import { feedScope } from '../feed/feed-scope.ts';
+import { failureWords } from '../failure-words.ts';
+import { secondsWhileOffline, sessionNotice } from '../session-notice.ts';
+import { styles } from './project-room.styles.ts';
+import { readRoomForm, renderRoomForm } from './room-form.ts';
+import { renderCharter, renderMeasures, renderPeople, renderPerimeter } from './room-parts.ts';
+
+/** A room was opened with the form. */
+export class CercleRoomOpenedEvent extends Event {
+  constructor(readonly room: string) {
+    super('cercle-room-opened', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * @summary A project room: what it is for, where it stands, who is in it, and what is said. Without a room, the form
+ *   with which an employee opens one.
+ * @event cercle-room-opened - a room was opened with the form; `room` is its id
+ * @event cercle-intent - what the reader asks for, before it is sent; may be prevented
+ * @csspart base - the room
+ * @csspart header - title, purpose and stage
+ * @csspart list - the charter's rows
+ */
+@customElement('cercle-project-room')
+export class CercleProjectRoom extends LitElement {
+  static override styles = [base, controls, fields, styles];
+
+  /** The room's id; empty to open a new one. */
+  @property({ reflect: true }) room = '';
+
+  @state() private expanded: ReadonlySet<string> = new Set();
+  @state() private picked: Member | undefined;
+  @state() private leaving: Member | undefined;
+  @state() private problem: { field: string; message: string } | undefined;
+  @query('#admit') private admitDialog!: HTMLDialogElement;
+  @query('#remove') private removeDialog!: HTMLDialogElement;
+  #sponsor = '';
+
+  readonly #session = new SessionController(this, (session) => ({
+    streams: this.room ? feedScope(session, this.room, '').streams : [],
+  }));
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    new ClockController(this, () => secondsWhileOffline(this.#session.session));
+  }
+
+  override render() {
+    const { session } = this.#session;
+    const room = session ? roomState(session.state, this.room) : undefined;
+    const notice = sessionNotice(session, Boolean(room));
+    return html`<div
+      class="frame"
+      part="base"
+      @cercle-pick-query=${this.#find}
+      @cercle-pick=${this.#pick}
+    >
+      ${notice || !session ? notice : this.room ? this.#room(session, room) : this.#form(session)}
+    </div>`;
+  }
+
+  #room(session: Session, room: RoomState | undefined) {
+    if (feedScope(session, this.room, '').isAbsent) {
+      return html`<cercle-notice
+        heading=${msg('There is nothing here for you to read.')}
+        text=${msg('If you expected a room, ask your contact in the company.')}
+      ></cercle-notice>`;
+    }
+    if (!room) return html`<cercle-skeleton></cercle-skeleton>`;
+    const memberships = membershipsOf(session.state, this.room);
+    const perimeter = perimeterOf(session.state, this.room);
+    const isFacilitator = accessTo(session.state, this.room)?.role === 'facilitator';
+    const { charter } = room;
+    return html`${this.#header(room, isFacilitator)}
+      <div class="columns">
+        <div class="main">
+          ${charter
+            ? html`${renderCharter(charter, memberships)} ${renderMeasures(charter)}`
+            : nothing}
+          ${perimeter && session.member
+            ? renderPerimeter(room.room, perimeter, session.member.organization)
+            : nothing}
+        </div>
+        <div class="people">
+          ${renderPeople({
+            memberships,
+            expanded: this.expanded,
+            expand: (id) => (this.expanded = new Set([...this.expanded, id])),
+            remove: isFacilitator ? (member) => this.#askRemoval(member) : undefined,
+          })}
+        </div>
+      </div>
+      <cercle-feed room=${this.room} no-heading></cercle-feed>
+      ${isFacilitator ? this.#dialogs(session) : nothing}`;
+  }
+
+  #header({ room, charter }: RoomState, isFacilitator: boolean) {
+    return html`<header part="header">
+      <p class="quiet">${msg(str`Project room · open since ${fullDate(room.openedAt)}`)}</p>
+      <div class="title">
+        <h2>${room.title}</h2>
+        ${isFacilitator
+          ? html`<button class="button" @click=${this.#askAdmission}>${msg('Admit…')}</button>`
+          : nothing}
+      </div>
+      ${charter
+        ? html`<p class="purpose">${charter.purpose}</p>
+            <cercle-stage-line
+              .stages=${charter.stages}
+              current=${charter.stage}
+            ></cercle-stage-line>`
+        : nothing}
+    </header>`;
+  }
+
+  #form(session: Session) {
+    if (session.member?.affiliation !== 'employee') {
+      return session.member
+        ? html`<cercle-notice heading=${msg('Rooms are opened by employees.')}></cercle-notice>`
+        : html`<cercle-skeleton></cercle-skeleton>`;
+    }
+    return renderRoomForm({
+      sponsor: this.#sponsor,
+      problem: this.problem,
+      submit: this.#open,
+    });
+  }
+
+  #dialogs(session: Session) {
+    return html`<dialog id="admit" aria-label=${msg('Admit someone')}>
+        <h3>${msg('Admit someone')}</h3>
+        <cercle-member-picker name="admit" label=${msg('Name')}></cercle-member-picker>
+        <p>${this.picked ? this.#consequence(session, this.picked) : nothing}</p>
+        ${this.#refused()}
+        <div class="buttons">
+          <button class="button" @click=${() => this.admitDialog.close()}>${msg('Cancel')}</button>
+          <button class="button primary" aria-disabled=${!this.picked} @click=${this.#admit}>
+            ${msg('Admit')}
+          </button>
+        </div>
+      </dialog>
+      <dialog id="remove" aria-label=${msg('Remove someone')}>
+        <h3>${msg(str`Remove ${this.leaving?.name ?? ''}?`)}</h3>
+        <p>${msg('They read nothing more of this room from now on. What they wrote stays.')}</p>
+        ${this.#refused()}
+        <div class="buttons">
+          <button class="button" @click=${() => this.removeDialog.close()}>${msg('Cancel')}</button>
+          <button class="button primary" @click=${this.#remove}>${msg('Remove')}</button>
+        </div>
+      </dialog>`;
+  }
+
+  #refused() {
+    return this.problem
+      ? html`<p class="problem" role="alert">${this.problem.message}</p>`
+      : nothing;
+  }
+
+  /** What admitting someone means, said before it is done. */
+  #consequence(session: Session, { name, affiliation, organization }: Member): string {
+    if (affiliation === 'employee') {
+      return msg(str`${name} will read everything in this room, from its beginning.`);
+    }
+    return this.#isAdmitted(session, organization.id)
+      ? msg(str`${name} will read what ${organization.name} reads.`)
+      : msg(
+          str`This admits ${organization.name}. From now on they read what is for everyone, and what is said with them; nothing from before, and nothing inside.`,
+        );
+  }
+
+  #isAdmitted(session: Session, organization: string): boolean {
+    const organizations = perimeterOf(session.state, this.room)?.organizations ?? [];
+    return organizations.some(({ id, endedAt }) => id === organization && endedAt === null);
+  }
+
+  readonly #askAdmission = (): void => {
+    this.picked = undefined;
+    this.problem = undefined;
+    this.admitDialog.showModal();
+  };
+
+  #askRemoval(member: Member): void {
+    this.leaving = member;
+    this.problem = undefined;
+    this.removeDialog.showModal();
+  }
+
+  readonly #admit = async (): Promise<void> => {
+    const { session } = this.#session;
+    const { picked: member, room } = this;
+    if (!session || !member) return;
+    const isNewOrganization =
+      member.affiliation !== 'employee' && !this.#isAdmitted(session, member.organization.id);
+    const answer = isNewOrganization
+      ? intend(this, session, organizationAdmit, {
+          room,
+          organization: member.organization.id,
+          members: [member.id],
+        })
+      : intend(this, session, memberAdmit, { room, member: member.id, role: 'member' });
+    if (await this.#isDone(answer)) this.admitDialog.close();
+  };
+
+  readonly #remove = async (): Promise<void> => {
+    const { session } = this.#session;
+    if (!session || !this.leaving) return;
+    const input = { room: this.room, member: this.leaving.id };
+    if (await this.#isDone(intend(this, session, memberRemove, input))) this.removeDialog.close();
+  };
+
+  readonly #open = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { session } = this.#session;
+    if (!session) return;
+    const today = new Date().toISOString().slice(0, 10);
+    const read = readRoomForm(event.target as HTMLFormElement, this.#sponsor, today);
+    this.problem = 'problem' in read ? read.problem : undefined;
+    if ('problem' in read) return;
+    const answer = await intend(this, session, roomOpen, read.input);
+    if (!answer?.ok) {
+      const field = answer?.error.field ?? 'title';
+      const message = answer ? failureWords(answer.error) : msg('This page does not allow that.');
+      this.problem = { field, message };
+      return;
+    }
+    this.room = answer.data.room.id;
+    this.dispatchEvent(new CercleRoomOpenedEvent(this.room));
+  };
+
+  async #isDone(sent: Promise<Answer<unknown>> | null): Promise<boolean> {
+    const answer = await sent;
+    if (answer?.ok) return true;
+    const message = answer ? failureWords(answer.error) : msg('This page does not allow that.');
+    this.problem = { field: '', message };
+    return false;
+  }
+
+  async #find({ picker, query }: CerclePickQueryEvent): Promise<void> {
+    const answer = await this.#session.session?.ask(memberSearch, { query });
+    if (!answer?.ok) return;
+    const present = new Set(
+      membershipsOf(this.#session.session!.state, this.room).map(({ member }) => member.id),
+    );
+    picker.members = answer.data.members
+      .filter(({ id, affiliation }) =>
+        picker.name === 'sponsor' ? affiliation === 'employee' : !present.has(id),
+      )
+      .slice(0, 8);
+  }
+
+  #pick({ name, member }: CerclePickEvent): void {
+    if (name === 'sponsor') this.#sponsor = member.id;
+    else this.picked = member;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cercle-project-room': CercleProjectRoom;
+  }
+  interface HTMLElementEventMap {
+    'cercle-room-opened': CercleRoomOpenedEvent;
+  }
+}

@@ -1,8 +1,8 @@
-import { LitElement, html, nothing, type SVGTemplateResult } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../../lit/custom-element.ts';
 import { base, controls } from '../../themes/base.ts';
-import { icon, retryIcon } from '../icon/icon.ts';
+import { icon, retryIcon, type Shape } from '../icon/icon.ts';
 import { styles } from './notice.styles.ts';
 
 /** The one thing to do about a notice. */
@@ -21,7 +21,7 @@ export class CercleNotice extends LitElement {
   static override styles = [base, controls, styles];
 
   /** None where there is nothing here for this reader: a lock would say that something is. */
-  @property({ attribute: false }) icon: SVGTemplateResult | undefined;
+  @property({ attribute: false }) icon: Shape | undefined;
   /** One sentence. */
   @property() heading = '';
   /** One or two more. */

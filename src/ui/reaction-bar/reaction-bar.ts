@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type SVGTemplateResult } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { customElement } from '../../lit/custom-element.ts';
@@ -13,6 +13,7 @@ import {
   questionIcon,
   reactIcon,
   thanksIcon,
+  type Shape,
 } from '../icon/icon.ts';
 import { styles } from './reaction-bar.styles.ts';
 
@@ -35,7 +36,7 @@ export class CercleReplyEvent extends Event {
   }
 }
 
-const icons: Record<Reaction, SVGTemplateResult> = {
+const icons: Record<Reaction, Shape> = {
   agree: agreeIcon,
   thanks: thanksIcon,
   ok: okIcon,

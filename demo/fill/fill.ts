@@ -1,0 +1,94 @@
+import { claimMap, createApp, openDatabase, type Claims, type Timers } from '@cercle/server';
+import { purchaseOrders } from '../company/index.ts';
+import { organizationOf, personOf, signedIn, signedRecord } from '../host/directory.ts';
+import { titleOf } from '../host/erp.ts';
+import { signTicket, type Agreement } from '../host/sign.ts';
+import { createIds } from './ids.ts';
+import { networkTitle, planOf } from './plan.ts';
+import type { Step } from './step.ts';
+
+/** Nobody is connected while the past happens, so nothing needs to be looked after. */
+const noTimers: Timers = { after: () => () => {} };
+
+/**
+ * Lets the past of the example company happen in an empty database: each step through the same dispatcher as today's
+ * intents, with the clock set to its moment, so that every rule of the perimeter holds for the example too.
+ *
+ * @param now - the moment at which the company's past ends, in milliseconds.
+ * @returns how many steps there were.
+ * @throws Error at the first step that the server refuses.
+ */
+export async function fillDatabase(folder: string, now: number): Promise<number> {
+  const plan = planOf(now);
+  let clock = plan[0]!.at;
+  const ids = createIds();
+  const agreement = { issuer: 'fill', audience: 'fill', secret: 'the-past-needs-no-secret-to-be-kept' };
+  const app = await createApp({
+    database: await openDatabase({ folder }),
+    trust: agreement,
+    claims: claimMap.parse({}),
+    origins: [],
+    networkTitle,
+    clock: () => clock,
+    newId: ids.next,
+    timers: noTimers,
+  });
+  try {
+    for (const [index, step] of plan.entries()) {
+      clock = step.at;
+      if (step.makes !== undefined) ids.want(step.makes);
+      const caller = { member: step.by, session: null };
+      const answer =
+        step.intent === 'enter'
+          ? await app.dispatcher.enter(claimsOf(step.by, now, clock))
+          : await app.dispatcher.dispatch(
+              caller,
+              step.intent,
+              await inputOf(step, agreement, now),
+              `example-${index}`,
+            );
+      ids.forget();
+      if (!answer.ok) throw new Error(`${JSON.stringify(step)} was refused: ${answer.error.message}`);
+    }
+  } finally {
+    await app.close();
+  }
+  return plan.length;
+}
+
+/** A record is opened with a ticket, which is good for the whole of the past: everyone comes anew from then on. */
+async function inputOf({ intent, input, by, at }: Step, agreement: Agreement, now: number) {
+  if (intent !== 'record:open') return input;
+  const { record } = input as { record: string };
+  const order = purchaseOrders.find((candidate) => candidate.record === record)!;
+  const ticket = await signTicket(
+    signedIn(personOf(by), now),
+    signedRecord(order, titleOf(order)),
+    agreement,
+    Math.floor(at / 1000),
+    Math.ceil(now / 1000),
+  );
+  return { ticket };
+}
+
+/** What the host's token would have said of someone then. */
+function claimsOf(id: string, now: number, at: number): Claims {
+  const { name, organization, card, languages, expertise = [], ...partner } = signedIn(personOf(id), now);
+  const { affiliation } = organizationOf(organization.id);
+  if (affiliation === 'customer') throw new Error(`${id} is a customer and never enters.`);
+  return {
+    id,
+    name,
+    organization: { ...organization, affiliation },
+    department: card.department ?? null,
+    title: card.title,
+    city: card.city,
+    timeZone: card.zoneinfo,
+    languages: [...languages],
+    expertise: [...expertise],
+    picture: null,
+    hostContact: partner.hostContact ?? null,
+    endsAt: partner.endsAt === undefined ? null : partner.endsAt * 1000,
+    issuedAt: Math.floor(at / 1000),
+  };
+}

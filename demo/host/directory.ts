@@ -1,0 +1,72 @@
+import { dateOf, logins, organizations, people } from '../company/index.ts';
+import type { Organization, Person, PurchaseOrder } from '../company/index.ts';
+import type { SignedIn, SignedRecord } from './sign.ts';
+
+const byId = new Map<string, Person>(people.map((person) => [person.id, person]));
+const organizationsById = new Map<string, Organization>(
+  organizations.map((organization) => [organization.id, organization]),
+);
+
+/** Everyone of the company and its partners, as the host's directory knows them. */
+export const findPerson = (id: string): Person | undefined => byId.get(id);
+
+/** Someone whom the company's own data names. */
+export function personOf(id: string): Person {
+  const person = byId.get(id);
+  if (!person) throw new Error(`The directory has no "${id}".`);
+  return person;
+}
+
+export function organizationOf(id: string): Organization {
+  const organization = organizationsById.get(id);
+  if (!organization) throw new Error(`The directory has no organization "${id}".`);
+  return organization;
+}
+
+/** Who is signed in where nobody has chosen yet. */
+export const firstPerson: Person = personOf(logins[0].person);
+
+/** Those whom someone works with every day: their department; for partners their own house and who answers for them. */
+export function teamOf(person: Person): Person[] {
+  if (person.affiliation === 'customer') return [];
+  const mates = people.filter(
+    (other) =>
+      other.id !== person.id &&
+      other.organization === person.organization &&
+      other.department === person.department,
+  );
+  return person.hostContact ? [personOf(person.hostContact), ...mates] : mates;
+}
+
+/**
+ * A person as the tokens say it.
+ *
+ * @param filledAt - the moment from which the example company counts its days; milliseconds.
+ */
+export function signedIn(person: Person, filledAt: number): SignedIn {
+  const { id, name, affiliation, title, department, city, timeZone, languages } = person;
+  const { expertise, hostContact, endsOn } = person;
+  const { id: organization, name: organizationName } = organizationOf(person.organization);
+  return {
+    id,
+    name,
+    affiliation,
+    organization: { id: organization, name: organizationName },
+    card: { title, ...(department && { department }), city, zoneinfo: timeZone },
+    languages,
+    ...(expertise && { expertise }),
+    ...(hostContact && { hostContact }),
+    ...(endsOn !== undefined && { endsAt: dateOf(endsOn, filledAt) / 1000 }),
+  };
+}
+
+/** An order as the tickets say it. */
+export function signedRecord({ number, record, supplier }: PurchaseOrder, title: string): SignedRecord {
+  const { id, name, affiliation } = organizationOf(supplier);
+  return {
+    record,
+    title,
+    url: `/erp/purchase-order/${number}`,
+    parties: [{ id, name, affiliation }],
+  };
+}

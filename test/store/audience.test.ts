@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { audienceChoices, audienceOf } from '../../src/store/audience.ts';
+import { keepAccess } from '../../src/store/access.ts';
+import { applyOpened } from '../../src/store/frame.ts';
+import { emptyState } from '../../src/store/slice.ts';
+import type { Access, Perimeter } from '../../src/protocol/room.ts';
+import * as eg from '../support/eg.ts';
+
+const everyone = eg.roomStream('launch', 'everyone');
+const inside = eg.roomStream('launch', 'inside');
+const exotic = eg.roomStream('launch', 'with:exotic');
+const alpenhof = eg.roomStream('launch', 'with:alpenhof');
+const at = { seq: 1, fact: 'f' };
+
+const both: Perimeter['organizations'] = [
+  ...eg.perimeter().organizations,
+  { ...eg.perimeter().organizations[0]!, id: 'alpenhof', name: 'Alpenhof Vertrieb' },
+];
+
+/** A project room as an employee has it open: two colleagues, one supplier, perhaps a distributor. */
+function asEmployee(organizations: Perimeter['organizations'], access: Access) {
+  const colleagues = [eg.membership(), eg.membership({ member: eg.member({ id: 'nora' }) })];
+  const opened = [
+    { stream: everyone, upTo: at, snapshot: { room: eg.roomState(), memberships: colleagues } },
+    { stream: inside, upTo: at, snapshot: { perimeter: eg.perimeter({ organizations }) } },
+    {
+      stream: exotic,
+      upTo: at,
+      snapshot: { memberships: [eg.membership({ member: eg.supplier() })] },
+    },
+  ];
+  return opened.reduce(applyOpened, keepAccess(emptyState, access));
+}
+
+describe('the audiences one may write to', () => {
+  it('are, for an employee, inside first, then each partner, and everyone where that is more', () => {
+    const state = asEmployee(both, eg.access({}, ['exotic', 'alpenhof']));
+    const choices = audienceChoices(state, eg.member(), 'launch');
+    assert.deepEqual(
+      choices.map(({ stream, outside }) => [stream, outside]),
+      [
+        [inside, false],
+        [exotic, true],
+        [alpenhof, true],
+        [everyone, true],
+      ],
+    );
+    assert.deepEqual(
+      choices.map(({ colleagues }) => colleagues),
+      [2, 2, 2, 2],
+    );
+    assert.deepEqual(choices[1]?.organizations, [
+      { id: 'exotic', name: 'Exotic Liquids', count: 1 },
+    ]);
+  });
+
+  it('leave out everyone where only one organization is admitted', () => {
+    const choices = audienceChoices(
+      asEmployee(eg.perimeter().organizations, eg.access()),
+      eg.member(),
+      'launch',
+    );
+    assert.deepEqual(
+      choices.map(({ stream }) => stream),
+      [inside, exotic],
+    );
+  });
+
+  it('are, for a partner kept apart, only their own organization with the colleagues', () => {
+    const access = eg.access({
+      streams: [
+        { stream: everyone, act: false },
+        { stream: exotic, act: true },
+      ],
+    });
+    const choices = audienceChoices(keepAccess(emptyState, access), eg.supplier(), 'launch');
+    assert.deepEqual(
+      choices.map(({ stream, outside }) => [stream, outside]),
+      [[exotic, true]],
+    );
+  });
+
+  it('are none for someone who is not in the room', () => {
+    assert.deepEqual(audienceChoices(emptyState, eg.member(), 'launch'), []);
+    assert.equal(audienceOf(emptyState, eg.member(), inside), undefined);
+  });
+});

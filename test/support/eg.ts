@@ -1,0 +1,189 @@
+/**
+ * Example data, the same in every run: whole objects of the protocol, of which a test names only what it is about.
+ * Counters start at one in each file, since each is run in a process, or a page, of its own.
+ */
+import { memberStream, profileStream, roomStream } from '../../src/perimeter/streams.ts';
+import type { Charter } from '../../src/protocol/charter.ts';
+import type { Member } from '../../src/protocol/member.ts';
+import type { Page, Post, Thread } from '../../src/protocol/post.ts';
+import type { DataOf, FactKind } from '../../src/protocol/registry.ts';
+import type { Block } from '../../src/protocol/rich-text.ts';
+import type { Access, Membership, Perimeter, Room, RoomState } from '../../src/protocol/room.ts';
+import type { Fact } from '../../src/protocol/wire.ts';
+
+/** Monday 2 November 2026, 09:00 in UTC. */
+export const monday = Date.UTC(2026, 10, 2, 9);
+const minute = 60_000;
+
+let counter = 0;
+const next = (): number => (counter += 1);
+
+export const paragraphs = (...texts: string[]): Block[] =>
+  texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
+
+export const member = (overrides: Partial<Member> = {}): Member => ({
+  id: 'claire',
+  name: 'Claire Fontaine',
+  affiliation: 'employee',
+  organization: { id: 'aubry', name: 'Maison Aubry' },
+  department: 'Purchasing',
+  title: 'Buyer, glass and closures',
+  city: 'Lyon',
+  timeZone: 'Europe/Paris',
+  languages: ['fr', 'en'],
+  expertise: ['glass', 'Incoterms'],
+  ...overrides,
+});
+
+export const supplier = (overrides: Partial<Member> = {}): Member => ({
+  id: 'ravi',
+  name: 'Ravi Patel',
+  affiliation: 'supplier',
+  organization: { id: 'exotic', name: 'Exotic Liquids' },
+  title: 'Account manager',
+  languages: ['en'],
+  expertise: [],
+  hostContact: { id: 'claire', name: 'Claire Fontaine' },
+  endsAt: Date.UTC(2027, 2, 31),
+  ...overrides,
+});
+
+export const distributor = (overrides: Partial<Member> = {}): Member => ({
+  id: 'lukas',
+  name: 'Lukas Keller',
+  affiliation: 'distributor',
+  organization: { id: 'alpenhof', name: 'Alpenhof Vertrieb' },
+  languages: ['de', 'fr'],
+  expertise: ['hotels'],
+  hostContact: { id: 'claire', name: 'Claire Fontaine' },
+  endsAt: Date.UTC(2027, 5, 30),
+  ...overrides,
+});
+
+export const room = (overrides: Partial<Room> = {}): Room => ({
+  id: 'launch',
+  kind: 'project',
+  title: 'Winter box in the Nordics',
+  record: null,
+  partners: 'apart',
+  openedAt: monday,
+  ...overrides,
+});
+
+export const charter = (overrides: Partial<Charter> = {}): Charter => ({
+  purpose: 'Deliver the winter box to 140 shops before 15 December.',
+  objective: 'Growth outside France',
+  sponsor: { id: 'thomas', name: 'Thomas Berger' },
+  rules: ['A question is answered within a working day.'],
+  measures: [{ name: 'Shops delivered', today: '38', target: '140', due: '2026-12-15' }],
+  reviewOn: '2026-12-01',
+  stages: [
+    { name: 'Framing', on: '2026-09-12' },
+    { name: 'Pilot', on: '2026-11-03' },
+    { name: 'Everywhere', on: '2026-12-01' },
+  ],
+  stage: 1,
+  ...overrides,
+});
+
+export const roomState = (overrides: Partial<RoomState> = {}): RoomState => ({
+  room: room(),
+  charter: charter(),
+  members: 2,
+  ...overrides,
+});
+
+export const membership = (overrides: Partial<Membership> = {}): Membership => ({
+  room: 'launch',
+  member: member(),
+  role: 'member',
+  since: monday,
+  ...overrides,
+});
+
+export const perimeter = (overrides: Partial<Perimeter> = {}): Perimeter => ({
+  room: 'launch',
+  organizations: [
+    {
+      id: 'exotic',
+      name: 'Exotic Liquids',
+      affiliation: 'supplier',
+      admittedAt: monday,
+      endedAt: null,
+    },
+  ],
+  ...overrides,
+});
+
+/** What an employee may do in a room: everything in `everyone`, `inside` and the `with:` of these organizations. */
+export const access = (
+  overrides: Partial<Access> = {},
+  organizations: string[] = ['exotic'],
+): Access => {
+  const of = overrides.room ?? room();
+  const audiences = ['everyone', 'inside', ...organizations.map((id) => `with:${id}` as const)];
+  return {
+    room: of,
+    role: 'member',
+    until: null,
+    streams: audiences.map((audience) => ({
+      stream: roomStream(of.id, audience as 'everyone'),
+      act: true,
+    })),
+    ...overrides,
+  };
+};
+
+/** A post; each call's is a minute and a seq later than the one before. */
+export const post = (overrides: Partial<Post> = {}): Post => {
+  const seq = overrides.seq ?? next();
+  const { id, name, affiliation, organization, department } = member();
+  return {
+    id: `post-${String(seq).padStart(4, '0')}`,
+    stream: roomStream('launch', 'inside'),
+    root: null,
+    seq,
+    by: { id, name, affiliation, organization, ...(department !== undefined && { department }) },
+    at: monday + seq * minute,
+    body: paragraphs(`The ${seq}th thing to say.`),
+    editedAt: null,
+    deleted: false,
+    reactions: [],
+    comments: 0,
+    changed: seq,
+    ...overrides,
+  };
+};
+
+/** A thread whose first post counts the comments given. */
+export const thread = (first: Post = post(), comments: Post[] = []): Thread => ({
+  post: { ...first, comments: comments.length },
+  comments,
+});
+
+export const page = (threads: Thread[], before: Page['before'] = null): Page => ({
+  threads,
+  before,
+});
+
+/** A fact of this kind; `seq` is the next one unless told. */
+export const fact = <Kind extends FactKind>(
+  kind: Kind,
+  data: DataOf<Kind>,
+  overrides: Partial<Fact> = {},
+): Fact => {
+  const seq = overrides.seq ?? next();
+  return {
+    id: `fact-${seq}`,
+    type: kind.type,
+    stream: roomStream('launch', 'inside'),
+    seq,
+    at: monday + seq * minute,
+    about: seq,
+    by: 'claire',
+    data,
+    ...overrides,
+  };
+};
+
+export { memberStream, profileStream, roomStream };

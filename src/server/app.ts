@@ -7,10 +7,12 @@ import { createVerify, type Trust } from './auth/verify.ts';
 import { createBudget } from './budget.ts';
 import type { Database } from './db/database.ts';
 import { createDelivery } from './delivery/delivery.ts';
-import { createNotifier } from './delivery/notifier.ts';
+import { createNotifier, type Notifier } from './delivery/notifier.ts';
 import { createPresence } from './delivery/presence.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { newId as randomId } from './id.ts';
+import { countingInFlight } from './in-flight.ts';
+import { silent, wordsOf, type Logger } from './logger.ts';
 import { openNetworkRoom } from './network-room.ts';
 import type { Services } from './services.ts';
 import { parseMarkdown } from './text/markdown.ts';
@@ -25,16 +27,12 @@ export { openDatabase, type Database, type DatabaseOptions } from './db/database
 export { DatabaseInUse } from './db/sqlite.ts';
 export { createDispatcher, type Dispatcher } from './dispatcher.ts';
 export type { Claims } from './intents/member-enter.ts';
+export type { Notifier, Touched } from './delivery/notifier.ts';
+export type { Logger } from './logger.ts';
 export { openNetworkRoom } from './network-room.ts';
 export type { Services, Ticket } from './services.ts';
 export { parseMarkdown } from './text/markdown.ts';
 export type { Timers } from './timers.ts';
-
-/** Where the app writes what happened: never content, never a token. */
-export interface Logger {
-  info(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 export interface AppOptions {
   database: Database;
@@ -49,8 +47,17 @@ export interface AppOptions {
   clock?: () => number;
   newId?: () => string;
   timers?: Timers;
+  /** Carries the news of commits; in process unless another is given. */
+  notifier?: Notifier;
   /** What one member may cost: at once, and what comes back in a minute. */
-  budget?: { most: number; perMinute: number };
+  budget?: Allowance;
+  /** How often one address may connect or call: a whole company can stand behind one. */
+  handshakes?: Allowance;
+}
+
+interface Allowance {
+  most: number;
+  perMinute: number;
 }
 
 /** The reference backend, not yet listening. */
@@ -60,12 +67,12 @@ export interface App {
   readonly dispatcher: Dispatcher;
   /** Listens, and answers with the address; port 0 takes a free one. */
   listen(port: number, host?: string): Promise<string>;
-  /** Stops accepting, closes every socket, then the database. */
+  /** Refuses what is new, lets what has begun end, closes every socket, then the database. */
   close(): Promise<void>;
 }
 
 const usualBudget = { most: 600, perMinute: 1200 };
-const silent: Logger = { info() {}, error() {} };
+const usualHandshakes = { most: 3000, perMinute: 6000 };
 
 /** Builds the backend on an open database. The database is closed with the app. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -75,8 +82,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const verify = createVerify({ ...options.trust, clock });
   const tokens = createTokens(verify, options.claims);
-  const notifier = createNotifier();
-  const onError = (error: unknown, where: string) => logger.error({ where, error: wordsOf(error) }, 'failed');
+  const notifier = options.notifier ?? createNotifier();
+  const onError = (error: unknown, where: string) =>
+    logger.error({ where, error: wordsOf(error) }, 'failed');
   const delivery = createDelivery({
     database,
     notifier,
@@ -98,26 +106,28 @@ export async function createApp(options: AppOptions): Promise<App> {
     parseMarkdown,
     newId,
   };
-  const dispatcher = createDispatcher({
-    database,
-    services,
-    clock,
-    notify: notifier.publish,
-    onError,
-  });
-  const admit = createAdmission(tokens, dispatcher);
-  const { most, perMinute } = options.budget ?? usualBudget;
-  const budget = createBudget(most, perMinute, clock);
-
-  const http = Fastify({ bodyLimit: largestMessage, forceCloseConnections: true });
-  addHttpTransport({ fastify: http, admit, tokens, dispatcher, budget, ping: database.ping, version });
-  const sockets = createSocketTransport({
-    server: http.server,
+  const dispatcher = countingInFlight(
+    createDispatcher({ database, services, clock, notify: notifier.publish, onError }),
+  );
+  const admit = createAdmission({ tokens, dispatcher, clock, onError });
+  const budgetOf = ({ most, perMinute }: Allowance) => createBudget(most, perMinute, clock);
+  const doors = {
     origins,
     admit,
     dispatcher,
-    budget,
+    budget: budgetOf(options.budget ?? usualBudget),
+    handshakes: budgetOf(options.handshakes ?? usualHandshakes),
+    onError,
+  };
+
+  const http = Fastify({ bodyLimit: largestMessage, forceCloseConnections: true });
+  addHttpTransport(http, { ...doors, tokens, ping: database.ping, version });
+  const sockets = createSocketTransport({
+    ...doors,
+    server: http.server,
     clock,
+    timers,
+    logger,
     onLeave(session) {
       delivery.leave(session);
       presence.leave(session);
@@ -134,22 +144,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       presence.close();
-      delivery.close();
-      await sockets.close();
-      await http.close();
+      await dispatcher.rest();
+      await Promise.all([sockets.close(), http.close()]);
+      await delivery.close();
       await database.close();
       logger.info({}, 'closed');
     },
   };
-}
-
-/** An error without what it may quote: a database's message can hold values. */
-function wordsOf(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const code = (error as { code?: unknown }).code;
-  return { name: error.name, ...(typeof code === 'string' && { code }), stack: frames(error) };
-}
-
-function frames(error: Error): string[] {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 5);
 }

@@ -1,11 +1,11 @@
-/** A bucket that refills with time: what one member may cost (SAFETY "Limits to set"). */
+/** Buckets that refill with time: what one member or address may cost (SAFETY "Limits to set"). */
 export interface Budget {
   /** Takes the cost and answers null; or takes nothing and answers after how many milliseconds to ask again. */
   spend(who: string, cost: number): number | null;
 }
 
 /**
- * Builds a budget that is kept for each member, whatever they reconnect with.
+ * Builds a budget that is kept for each member or address, however often they reconnect.
  *
  * @param most - the cost that may be spent at once.
  * @param perMinute - the cost that comes back in a minute.
@@ -17,7 +17,9 @@ export function createBudget(most: number, perMinute: number, clock: () => numbe
     spend(who, cost) {
       const now = clock();
       const account = accounts.get(who) ?? { left: most, at: now };
-      const left = Math.min(most, account.left + (now - account.at) * perMillisecond);
+      // A clock that is set back takes nothing away.
+      const passed = Math.max(0, now - account.at);
+      const left = Math.min(most, account.left + passed * perMillisecond);
       accounts.delete(who);
       forgetFull(accounts, now, most, perMillisecond);
       const enough = left >= cost;

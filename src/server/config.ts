@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { claimMap, type ClaimMap } from './auth/claims.ts';
 
 /** Everything that the environment says, checked. */
@@ -48,8 +49,11 @@ export function readConfiguration(
     problem('CERCLE_PORT', 'give a port number from 0 to 65535, or leave it out for 4100.');
   }
   const databaseUrl = optional('CERCLE_DATABASE_URL');
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    problem('CERCLE_DATABASE_URL', 'give an address like postgres://user@host/database, or leave it out.');
+  if (databaseUrl && !(/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl))) {
+    problem(
+      'CERCLE_DATABASE_URL',
+      'give an address like postgres://user@host/database, or leave it out.',
+    );
   }
   const jwks = optional('CERCLE_TOKEN_JWKS');
   const secret = optional('CERCLE_TOKEN_SECRET');
@@ -59,8 +63,12 @@ export function readConfiguration(
       'give one of them: the address or file of the host’s public keys, or a secret shared with it.',
     );
   }
+  if (jwks) checkKeys(jwks, problem);
   if (secret && Buffer.byteLength(secret) < shortestSecret) {
-    problem('CERCLE_TOKEN_SECRET', `give at least ${shortestSecret} bytes, as from \`openssl rand -base64 48\`.`);
+    problem(
+      'CERCLE_TOKEN_SECRET',
+      `give at least ${shortestSecret} bytes, as from \`openssl rand -base64 48\`.`,
+    );
   }
   const configuration: Configuration = {
     port,
@@ -81,9 +89,29 @@ export function readConfiguration(
 
 type Problem = (name: string, advice: string) => undefined;
 
+/** Keys at an address are fetched when the first token comes: the host may start later than this server. */
+function checkKeys(jwks: string, problem: Problem): void {
+  if (/^https?:/.test(jwks)) {
+    if (!URL.canParse(jwks)) problem('CERCLE_TOKEN_JWKS', 'give a whole address, or a file.');
+    return;
+  }
+  try {
+    const { keys } = JSON.parse(readFileSync(jwks, 'utf8')) as { keys?: unknown };
+    if (Array.isArray(keys) && keys.length > 0) return;
+  } catch {
+    // Said below: whatever is wrong with the file, the advice is the same.
+  }
+  problem('CERCLE_TOKEN_JWKS', 'give a readable JSON file with "keys", or an http address of one.');
+}
+
 function originsOf(list: string | undefined, problem: Problem): string[] {
-  const origins = (list ?? '').split(',').map((origin) => origin.trim()).filter(Boolean);
-  const odd = origins.filter((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  const origins = (list ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  const odd = origins.filter(
+    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
+  );
   if (origins.length === 0 || odd.length > 0) {
     problem(
       'CERCLE_ORIGINS',
@@ -99,8 +127,9 @@ function claimsOf(json: string | undefined, problem: Problem): ClaimMap {
   try {
     const parsed = claimMap.safeParse(JSON.parse(json));
     if (parsed.success) return parsed.data;
-    const { path, message } = parsed.error.issues[0]!;
-    problem('CERCLE_CLAIMS', `"${path.join('.')}" is odd: ${message}`);
+    for (const { path, message } of parsed.error.issues) {
+      problem('CERCLE_CLAIMS', `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`);
+    }
   } catch {
     problem('CERCLE_CLAIMS', 'give a JSON object, as in {"affiliation":"employeeType"}.');
   }

@@ -6,6 +6,8 @@ export interface Session {
   readonly member: string;
   /** When the token ends, in milliseconds: nothing is delivered from then on. */
   readonly expiresAt: number;
+  /** The socket has gone; an intent of its may still be on its way, and must leave nothing behind for it. */
+  readonly ended: boolean;
   /** Takes a new token of the same member; the answer says why not. */
   renew(token: string): Promise<Failure | null>;
 }

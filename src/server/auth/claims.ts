@@ -6,12 +6,18 @@ import { Refusal } from '../refusal.ts';
 
 const values = z.array(z.string().check(z.minLength(1)));
 
+function isUnequivocal(of: Record<Affiliation, string[]>): boolean {
+  const all = affiliations.flatMap((affiliation) => [...new Set(of[affiliation])]);
+  return new Set(all).size === all.length;
+}
+
 /**
- * Which claim of the host's token says what (`CERCLE_CLAIMS`). A path with dots leads into nested claims. `values`
- * lists, for each affiliation, the exact values that mean it: an allow-list, so that whatever is not listed, misspelled,
- * of another case or of another alphabet is nobody's (DESIGN 4.9).
+ * Which claim of the host's token says what (`CERCLE_CLAIMS`). A path with dots leads into nested claims, unless a claim
+ * has just this name, as those that are named like addresses do. `values` lists, for each affiliation, the exact values
+ * that mean it: an allow-list, so that whatever is not listed, misspelled, of another case or of another alphabet is
+ * nobody's (DESIGN 4.9).
  */
-export const claimMap = z.object({
+export const claimMap = z.strictObject({
   affiliation: z._default(z.string(), 'affiliation'),
   organization: z._default(z.string(), 'organization'),
   organizationName: z._default(z.string(), 'organization_name'),
@@ -27,16 +33,40 @@ export const claimMap = z.object({
   /** In seconds since 1970, as all times in tokens. */
   endsAt: z._default(z.string(), 'ends_at'),
   values: z._default(
-    z.object({ employee: values, distributor: values, supplier: values }),
+    z
+      .strictObject({ employee: values, distributor: values, supplier: values })
+      .check(z.refine(isUnequivocal, 'A value stands for one affiliation only.')),
     { employee: ['employee'], distributor: ['distributor'], supplier: ['supplier'] },
   ),
 });
 export type ClaimMap = z.infer<typeof claimMap>;
 
 const name = text(200);
-const listed = z.array(text(100)).check(z.maxLength(50));
-const seconds = z.int().check(z.gte(0), z.lte(8_640_000_000_000));
-const webAddress = z.string().check(z.regex(/^https?:\/\//, 'A picture has an http address.'));
+const words = z.array(text(100)).check(z.maxLength(50));
+const listed = z.union([
+  words,
+  z.pipe(
+    text(100),
+    z.transform((word) => [word]),
+  ),
+]);
+/** Since 1970; hosts that compute it from a clock of their own may write a fraction. */
+const seconds = z.pipe(
+  z.number().check(z.gte(0), z.lte(8_640_000_000_000)),
+  z.transform((value) => Math.floor(value)),
+);
+const webAddress = text(2000).check(
+  z.regex(/^(https?:\/\/|\/)/, 'A picture has an http address, or one that begins with a slash.'),
+);
+const timeZone = text(100).check(z.refine(isTimeZone, 'This is no time zone.'));
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Reads a verified token's payload by the map.
@@ -65,7 +95,7 @@ export function readClaims(payload: Record<string, unknown>, map: ClaimMap): Cla
     department: optional(map.department, name),
     title: optional(map.title, name),
     city: optional(map.city, name),
-    timeZone: optional(map.timeZone, name),
+    timeZone: optional(map.timeZone, timeZone),
     languages: optional(map.languages, listed) ?? [],
     expertise: optional(map.expertise, listed) ?? [],
     picture: optional(map.picture, webAddress),
@@ -83,8 +113,9 @@ function affiliationOf(value: unknown, map: ClaimMap): Affiliation {
   return found[0]!;
 }
 
-function valueAt(payload: unknown, path: string): unknown {
-  let value = payload;
+function valueAt(payload: Record<string, unknown>, path: string): unknown {
+  if (Object.hasOwn(payload, path)) return payload[path];
+  let value: unknown = payload;
   for (const step of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
       return undefined;

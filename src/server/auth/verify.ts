@@ -21,8 +21,14 @@ export interface Trust {
   clock: () => number;
 }
 
+/** What has been checked is there. */
+export type VerifiedPayload = JWTPayload & { sub: string; iat: number; exp: number };
+
 /** Checks a signature, `iss`, `aud`, `exp` and `iat`, and the kind of token. */
-export type Verify = (token: string, types: readonly (string | undefined)[]) => Promise<JWTPayload>;
+export type Verify = (
+  token: string,
+  types: readonly (string | undefined)[],
+) => Promise<VerifiedPayload>;
 
 /** A clock of the host's may be this much ahead of ours, in milliseconds. */
 const clockSkew = 60_000;
@@ -31,7 +37,10 @@ const longestToken = 8192;
 /**
  * Builds the check for everything that the host signs. The algorithms are named here, never taken from the token.
  *
- * The check throws a Refusal: `token-expired`, or `token-invalid` for everything else.
+ * The check throws a Refusal: `token-expired`, `unavailable` where the host's keys cannot be had, or `token-invalid`
+ * for everything else.
+ *
+ * @throws Error where the file of keys cannot be read.
  */
 export function createVerify({ issuer, audience, jwks, secret, clock }: Trust): Verify {
   const keys = jwks === undefined ? undefined : keySet(jwks);
@@ -52,18 +61,35 @@ export function createVerify({ issuer, audience, jwks, secret, clock }: Trust): 
         : await jwtVerify(token, sharedKey, options);
       if (!types.includes(protectedHeader.typ)) throw new Refusal('token-invalid');
       if (payload.iat! * 1000 > clock() + clockSkew) throw new Refusal('token-invalid');
-      return payload;
+      return payload as VerifiedPayload;
     } catch (error) {
-      if (error instanceof Refusal) throw error;
+      if (error instanceof Refusal || error instanceof KeysUnavailable) throw error;
       if (error instanceof errors.JWTExpired) throw new Refusal('token-expired');
-      if (error instanceof errors.JWKSTimeout) throw new Refusal('unavailable');
       throw new Refusal('token-invalid');
     }
   };
 }
 
+/** The address of the host's keys does not answer as it should: no fault of the token's. */
+class KeysUnavailable extends Refusal {
+  constructor(cause: unknown) {
+    super('unavailable', 'The keys of the host cannot be had now.');
+    this.cause = cause;
+  }
+}
+
 function keySet(jwks: string): JWTVerifyGetKey {
-  return /^https?:/.test(jwks)
-    ? createRemoteJWKSet(new URL(jwks))
-    : createLocalJWKSet(JSON.parse(readFileSync(jwks, 'utf8')));
+  if (!/^https?:/.test(jwks)) return createLocalJWKSet(JSON.parse(readFileSync(jwks, 'utf8')));
+  const remote = createRemoteJWKSet(new URL(jwks));
+  return async (header, token) => {
+    try {
+      return await remote(header, token);
+    } catch (error) {
+      const ofToken =
+        error instanceof errors.JWKSNoMatchingKey ||
+        error instanceof errors.JWKSMultipleMatchingKeys ||
+        error instanceof errors.JOSENotSupported;
+      throw ofToken ? error : new KeysUnavailable(error);
+    }
+  };
 }

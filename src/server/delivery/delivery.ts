@@ -1,14 +1,11 @@
-import { canReceive, mayRead, type Reader } from '../../perimeter/receive.ts';
-import { parseStream } from '../../perimeter/streams.ts';
 import { postCreated } from '../../protocol/post.ts';
-import type { Fact, Frame, Position, Signal } from '../../protocol/wire.ts';
+import type { Frame, Position, Signal } from '../../protocol/wire.ts';
 import type { Database } from '../db/database.ts';
-import type { Transaction } from '../db/dialect.ts';
 import { factsAfter, touchedSince } from '../db/log.ts';
-import { readersOf, whoMayKnow } from '../db/readers.ts';
 import type { Services } from '../services.ts';
 import type { Session } from '../session.ts';
 import { every, type Timers } from '../timers.ts';
+import { readAudience, type Audience } from './audience.ts';
 import { groupFrames } from './grouping.ts';
 import type { Notifier } from './notifier.ts';
 import { Subscriptions, type Subscription } from './subscriptions.ts';
@@ -38,14 +35,8 @@ export interface Delivery {
   leave(session: Session): void;
   /** Sends something without a seq to one session. */
   tell(session: Session, stream: string, signal: Signal): void;
-  close(): void;
-}
-
-/** What one snapshot says of those who have a stream open. */
-interface Audience {
-  readers: ReadonlyMap<string, Reader>;
-  /** Of a profile stream: who may know its member. */
-  knowing: ReadonlySet<string>;
+  /** Stops, once what is being read has been read. */
+  close(): Promise<void>;
 }
 
 /**
@@ -56,7 +47,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const { database, clock, timers, send } = options;
   const subscriptions = new Subscriptions();
   const waiting = new Set<string>();
-  const running = new Set<string>();
+  const running = new Map<string, Promise<void>>();
   /** The last seqs heard of, this second and the one before: what is opened meanwhile may already be behind. */
   let heard = new Map<string, number>();
   let heardBefore = new Map<string, number>();
@@ -78,13 +69,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     setImmediate(() => {
       ticking = false;
       for (const name of waiting) {
-        if (!running.has(name)) void run(name);
+        if (!running.has(name)) running.set(name, run(name));
       }
     });
   }
 
   async function run(stream: string): Promise<void> {
-    running.add(stream);
     waiting.delete(stream);
     try {
       while (await deliver(stream));
@@ -104,71 +94,32 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const after = Math.min(...before.map(({ read }) => read));
     const { facts, audience } = await database.read(async (transaction) => ({
       facts: await factsAfter(transaction, stream, after, mostRead),
-      audience: await audienceOf(transaction, stream, before),
+      audience: await readAudience(transaction, stream, membersOf(before), clock()),
     }));
     const last = facts.at(-1);
     if (!last) return false;
     const now = clock();
     const upTo = { seq: last.seq, fact: last.id };
-    // Someone may have opened the stream while the snapshot was read; of them it says nothing.
-    const current = subscriptions.of(stream).filter((one) => before.includes(one));
-    const entitled = current.filter((one) => isEntitled(one, stream, audience, now));
-    for (const { frame, sessions } of groupFrames(stream, entitled, facts, upTo, (one, fact) =>
-      receives(one, fact, audience, now),
-    )) {
-      send(sessions, frame);
-    }
+    const groups = groupFrames(stream, entitled(before, audience, now), facts, upTo, (one, fact) =>
+      audience.receives(one.session.member, fact, now),
+    );
+    for (const { frame, sessions } of groups) send(sessions, frame);
     return facts.length === mostRead;
   }
 
-  async function audienceOf(
-    transaction: Transaction,
-    stream: string,
-    of: readonly Subscription[],
-  ): Promise<Audience> {
-    const members = [...new Set(of.map(({ session }) => session.member))];
-    const parsed = parseStream(stream);
-    return {
-      readers: await readersOf(transaction, members, [stream]),
-      knowing:
-        parsed?.of === 'profile'
-          ? await whoMayKnow(transaction, members, parsed.member, clock())
-          : new Set(),
-    };
-  }
-
-  /** Whether a subscription may go on; one that may not is dropped, without a word. */
-  function isEntitled(
-    { session }: Subscription,
-    stream: string,
-    { readers, knowing }: Audience,
-    now: number,
-  ): boolean {
-    if (now >= session.expiresAt) return false;
-    const parsed = parseStream(stream);
-    const reader = readers.get(session.member);
-    const entitled =
-      reader !== undefined &&
-      (parsed?.of === 'room'
-        ? mayRead(reader, stream, now)
-        : parsed?.of === 'profile'
-          ? knowing.has(session.member)
-          : parsed?.member === session.member);
-    if (!entitled) subscriptions.remove(session.id, stream);
-    return entitled;
-  }
-
-  function receives(
-    { session }: Subscription,
-    fact: Pick<Fact, 'type' | 'stream' | 'about'>,
-    { readers, knowing }: Audience,
-    now: number,
-  ): boolean {
-    const reader = readers.get(session.member);
-    return (
-      reader !== undefined &&
-      canReceive(reader, fact, now, () => knowing.has(session.member))
-    );
+  /**
+   * Those of the subscriptions that still stand and may go on; one that may not is dropped, without a word. Whoever
+   * opened the stream while the snapshot was read is not among them: it says nothing of them.
+   */
+  function entitled(before: readonly Subscription[], audience: Audience, now: number) {
+    return before.filter((one) => {
+      if (!subscriptions.has(one)) return false;
+      const { session, stream } = one;
+      const mayGoOn =
+        !session.ended && now < session.expiresAt && audience.admits(session.member, now);
+      if (!mayGoOn) subscriptions.remove(session.id, stream);
+      return mayGoOn;
+    });
   }
 
   async function poll(): Promise<void> {
@@ -193,13 +144,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (before.length === 0) return;
     try {
       const audience = await database.read((transaction) =>
-        audienceOf(transaction, stream, before),
+        readAudience(transaction, stream, membersOf(before), clock()),
       );
       const now = clock();
       const thread = { type: postCreated.type, stream, about: about ?? 0 };
-      const sessions = before
-        .filter((one) => isEntitled(one, stream, audience, now))
-        .filter((one) => about === null || receives(one, thread, audience, now))
+      const sessions = entitled(before, audience, now)
+        .filter(({ session }) => about === null || audience.receives(session.member, thread, now))
         .map(({ session }) => session.id);
       if (sessions.length > 0) send(sessions, { stream, signals: [signal] });
     } catch (error) {
@@ -210,6 +160,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   return {
     service: {
       open(session: Session, stream: string, position: Position) {
+        if (session.ended) return;
         subscriptions.add(session, stream, position);
         const last = Math.max(heard.get(stream) ?? 0, heardBefore.get(stream) ?? 0);
         if (last > position.seq) wake(stream);
@@ -222,9 +173,15 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     leave: (session) => subscriptions.removeSession(session.id),
     tell: (session, stream, signal) => send([session.id], { stream, signals: [signal] }),
-    close() {
+    async close() {
       unsubscribe();
       stopPolling();
+      waiting.clear();
+      await Promise.all(running.values());
     },
   };
 }
+
+const membersOf = (subscriptions: readonly Subscription[]): string[] => [
+  ...new Set(subscriptions.map(({ session }) => session.member)),
+];

@@ -61,6 +61,7 @@ export function createPresence(options: PresenceOptions): PresenceKeeper {
   return {
     service: {
       set(session, state) {
+        if (session.ended) return;
         const ofMember = sessions.get(session.member) ?? new Map<string, 'here' | 'away'>();
         ofMember.set(session.id, state);
         sessions.set(session.member, ofMember);

@@ -3,7 +3,8 @@ import type { Session } from '../session.ts';
 
 /** One session that has one stream open. */
 export interface Subscription {
-  session: Session;
+  readonly session: Session;
+  readonly stream: string;
   /** Up to where the session has been told: the `after` of its next frame. */
   sent: number;
   /** Up to where the log has been looked through for it, whether or not there was something to tell. */
@@ -17,7 +18,7 @@ export class Subscriptions {
 
   add(session: Session, stream: string, { seq }: Position): void {
     const ofStream = this.#byStream.get(stream) ?? new Map<string, Subscription>();
-    ofStream.set(session.id, { session, sent: seq, read: seq });
+    ofStream.set(session.id, { session, stream, sent: seq, read: seq });
     this.#byStream.set(stream, ofStream);
     const ofSession = this.#bySession.get(session.id) ?? new Set<string>();
     ofSession.add(stream);
@@ -39,6 +40,12 @@ export class Subscriptions {
 
   streamsOf(session: string): ReadonlySet<string> {
     return this.#bySession.get(session) ?? new Set();
+  }
+
+  /** Whether it still stands: neither closed nor opened anew. */
+  has(subscription: Subscription): boolean {
+    const { session, stream } = subscription;
+    return this.#byStream.get(stream)?.get(session.id) === subscription;
   }
 
   of(stream: string): readonly Subscription[] {

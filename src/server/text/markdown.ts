@@ -1,33 +1,56 @@
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Block, Inline } from '../../protocol/rich-text.ts';
+import {
+  hasTooManyNodes,
+  hasTooManyParts,
+  hasTooMuchEmphasis,
+  withShallowLines,
+} from './bounds.ts';
 import { splitMentions, type Mentionable } from './mentions.ts';
 
 /** Quotes and lists inside each other deeper than this are drawn as paragraphs: no screen has room for more. */
 const deepest = 8;
 
 /** HTML and pictures are text like any other, and links carry their address where they stand. */
-const leftOut = {
-  disable: { null: ['htmlFlow', 'htmlText', 'labelStartImage', 'definition'] },
-};
+const leftOut = ['htmlFlow', 'htmlText', 'labelStartImage', 'definition'];
 
 /**
  * Parses Markdown into the tree that is stored and sent (DESIGN 7): emphasis, links, lists, quotes and code of
- * CommonMark, with GitHub's plain addresses and strikethrough.
+ * CommonMark, with GitHub's plain addresses and strikethrough. A text that is only there to keep the parser busy comes
+ * back as it was written, in one block of code.
  *
  * @param mentions - members of whom each `@Name` outside code and links becomes a mention.
  */
 export function parseMarkdown(source: string, mentions: readonly Mentionable[]): Block[] {
-  const tree = fromMarkdown(source, {
-    extensions: [leftOut, gfmAutolinkLiteral(), gfmStrikethrough({ singleTilde: false })],
+  if (hasTooManyParts(source)) return asWritten(source);
+  const tree = fromMarkdown(withShallowLines(source), {
+    extensions: [
+      gfmAutolinkLiteral(),
+      gfmStrikethrough({ singleTilde: false }),
+      {
+        disable: {
+          null: hasTooMuchEmphasis(source) ? [...leftOut, 'attention', 'strikethrough'] : leftOut,
+        },
+      },
+    ],
     mdastExtensions: [gfmAutolinkLiteralFromMarkdown(), gfmStrikethroughFromMarkdown()],
   });
-  return blocksOf(tree.children, mentions, 0);
+  const blocks = blocksOf(tree.children, mentions, 0);
+  return hasTooManyNodes(blocks) ? asWritten(source) : blocks;
 }
+
+const asWritten = (source: string): Block[] => [{ type: 'code', text: source }];
 
 type Node = RootContent | BlockContent | DefinitionContent | ListItem;
 

@@ -28,7 +28,7 @@ export function splitMentions(value: string, mentions: readonly Mentionable[]): 
 function isNamedAt(value: string, start: number, name: string): boolean {
   if (!value.startsWith(name, start)) return false;
   const following = value.slice(start + name.length, start + name.length + 2);
-  return !/^[\p{L}\p{N}]/u.test(following);
+  return !/^[\p{L}\p{N}\p{M}]/u.test(following);
 }
 
 function pushText(inlines: Inline[], text: string): void {

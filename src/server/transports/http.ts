@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { id } from '../../protocol/text.ts';
-import type { Answer, ErrorCode } from '../../protocol/wire.ts';
+import type { Answer, ErrorCode, Failure } from '../../protocol/wire.ts';
 import type { Admit } from '../admission.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { Budget } from '../budget.ts';
@@ -9,6 +9,7 @@ import type { Dispatcher } from '../dispatcher.ts';
 import { Refusal } from '../refusal.ts';
 import { costOf } from './cost.ts';
 import { openApi } from './openapi.ts';
+import { addOriginRule } from './origins.ts';
 
 /** How each refusal reads in HTTP. */
 const statuses: Record<ErrorCode, number> = {
@@ -34,31 +35,22 @@ const body = z.object({
 });
 
 export interface HttpTransportOptions {
-  fastify: FastifyInstance;
+  origins: readonly string[];
   admit: Admit;
   tokens: Tokens;
   dispatcher: Dispatcher;
+  /** What a member may cost. */
   budget: Budget;
+  /** How often an address may knock. */
+  handshakes: Budget;
   /** Rejects where the database does not answer. */
   ping: () => Promise<void>;
   version: string;
+  onError: (error: unknown, where: string) => void;
 }
 
 /** HTTP for the host's own servers, as a way to the dispatcher: no rules of its own. */
-export function addHttpTransport(options: HttpTransportOptions): void {
-  const { fastify } = options;
-
-  fastify.post<{ Params: { name: string } }>('/api/intents/:name', async (request, reply) => {
-    try {
-      return give(reply, await dispatch(options, request));
-    } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal('unavailable');
-      return give(reply, { ok: false, error: refusal.toFailure() });
-    }
-  });
-
-  fastify.get('/api/openapi.json', async () => openApi(options.version));
-
+export function addHttpTransport(fastify: FastifyInstance, options: HttpTransportOptions): void {
   fastify.get('/health', async (_request, reply) => {
     try {
       await options.ping();
@@ -67,18 +59,38 @@ export function addHttpTransport(options: HttpTransportOptions): void {
       return reply.code(503).send({ status: 'database unreachable', version: options.version });
     }
   });
+
+  // A scope of its own: what follows does not touch the routes that a host adds.
+  void fastify.register(
+    async (api) => {
+      addOriginRule(api, options.origins);
+      api.setErrorHandler((error, _request, reply) => give(reply, no(failureOf(error, options))));
+      api.setNotFoundHandler((_request, reply) =>
+        give(reply, no(new Refusal('absent').toFailure())),
+      );
+      api.post<{ Params: { name: string } }>('/intents/:name', async (request, reply) =>
+        give(reply, await dispatch(options, request)),
+      );
+      api.get('/openapi.json', async () => openApi(options.version));
+    },
+    { prefix: '/api' },
+  );
 }
 
 async function dispatch(
   options: HttpTransportOptions,
   request: FastifyRequest<{ Params: { name: string } }>,
 ): Promise<Answer> {
+  const wait = options.handshakes.spend(request.ip, 1);
+  if (wait !== null) throw new Refusal('too-many', undefined, { retryAfter: wait });
   const parsed = body.safeParse(request.body);
   if (!parsed.success) throw new Refusal('invalid', 'Send a JSON object with "input" and "key".');
   const { input, key, actAs } = parsed.data;
-  const member = await callerOf(options, request, actAs);
+  const caller = await callerOf(options, request, actAs);
+  if ('error' in caller) return no(caller.error);
+  const { member } = caller;
   const { name } = request.params;
-  const retryAfter = options.budget.spend(member, costOf(name));
+  const retryAfter = options.budget.spend(member, costOf(name, input));
   if (retryAfter !== null) throw new Refusal('too-many', undefined, { retryAfter });
   return options.dispatcher.dispatch({ member, session: null }, name, input, key);
 }
@@ -87,19 +99,28 @@ async function callerOf(
   { tokens, admit }: HttpTransportOptions,
   { headers }: FastifyRequest,
   actAs: string | undefined,
-): Promise<string> {
-  const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
+): Promise<{ member: string } | { error: Failure }> {
+  const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Refusal('token-invalid', 'Send "Authorization: Bearer …".');
-  const caller = await tokens.verifyCaller(token);
-  if ('service' in caller) {
-    if (actAs === undefined) {
-      throw new Refusal('invalid', 'A service names the member it speaks for.', { field: 'actAs' });
-    }
-    return actAs;
+  const service = await tokens.serviceOf(token);
+  if (service !== null) {
+    if (actAs !== undefined) return { member: actAs };
+    throw new Refusal('invalid', 'A service names the member it speaks for.', { field: 'actAs' });
   }
   const admitted = await admit(token);
-  if (!admitted.ok) throw new Refusal(admitted.error.code, admitted.error.message);
-  return admitted.claims.id;
+  return admitted.ok ? { member: admitted.claims.id } : { error: admitted.error };
+}
+
+const no = (error: Failure): Answer => ({ ok: false, error });
+
+/** What Fastify refuses before any route sees it reads like every other no. */
+function failureOf(error: unknown, { onError }: HttpTransportOptions): Failure {
+  if (error instanceof Refusal) return error.toFailure();
+  const { statusCode = 500 } = error as FastifyError;
+  if (statusCode === 413) return new Refusal('too-large').toFailure();
+  if (statusCode < 500) return new Refusal('invalid', 'Send a JSON object.').toFailure();
+  onError(error, 'http');
+  return new Refusal('unavailable').toFailure();
 }
 
 function give(reply: FastifyReply, answer: Answer): FastifyReply {

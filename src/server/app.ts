@@ -38,7 +38,7 @@ export interface AppOptions {
   database: Database;
   trust: Omit<Trust, 'clock'>;
   claims: ClaimMap;
-  /** The origins whose pages may connect. */
+  /** The origins whose pages may connect; looked at anew each time, since a port may be known only later. */
   origins: readonly string[];
   /** The title of the room of the whole company. */
   networkTitle: string;

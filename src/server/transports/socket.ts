@@ -45,8 +45,7 @@ export interface SocketTransport {
 
 /** Socket.IO, as a way to the dispatcher: no rules of its own. */
 export function createSocketTransport(options: SocketTransportOptions): SocketTransport {
-  const { admit, dispatcher, budget, clock, logger } = options;
-  const origins = new Set(options.origins);
+  const { origins, admit, dispatcher, budget, clock, logger } = options;
   const io = new Server(options.server, {
     transports: ['websocket'],
     maxHttpBufferSize: largestMessage,
@@ -58,7 +57,7 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
     allowRequest: (request, decide) => {
       const { origin } = request.headers;
       // No origin: not a browser, so that no page's cookies or user are at stake; the token decides.
-      decide(null, origin === undefined || origins.has(origin));
+      decide(null, origin === undefined || origins.includes(origin));
     },
   });
   const sessions = new Map<string, { session: SocketSession; socket: Socket }>();

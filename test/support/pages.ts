@@ -1,0 +1,138 @@
+/** Pages of a host in a real browser, with the widgets as they are shipped and a real backend behind them. */
+import { createServer } from 'node:http';
+import { build } from 'vite';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { AppOptions } from '../../src/server/app.ts';
+import { origin, startBackend, type Backend } from './backend.ts';
+import { launchBrowser } from './browser.ts';
+import { people, ticketFor, tokenFor, type TestPerson } from './people.ts';
+
+/** The policy that the strictest hosts have (DESIGN 7, TOOLCHAIN "Content Security Policy"). */
+export const strictPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self' ws:",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+let bundled: Promise<string> | undefined;
+
+/** The one-file bundle, made from the sources as they are. */
+export function bundle(): Promise<string> {
+  return (bundled ??= makeBundle());
+}
+
+async function makeBundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: 'src/index.ts', formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  if (!result || !('output' in result)) throw new Error('The bundle was not built.');
+  return result.output.map((part) => ('code' in part ? part.code : '')).join('\n');
+}
+
+export interface Host {
+  backend: Backend;
+  browser: Browser;
+  /** Opens a page for someone, in a browser of their own. `body` is the host's markup. */
+  open(person: TestPerson, body: string, options?: PageOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface PageOptions {
+  /** Where the script stands; before the markup unless told. */
+  script?: 'first' | 'last' | 'none';
+  context?: BrowserContext;
+  width?: number;
+  lang?: string;
+}
+
+/** Starts a host with its pages. Rejects where there is no browser. */
+export async function startHost(options: Partial<AppOptions> = {}): Promise<Host> {
+  const origins = [origin];
+  const backend = await startBackend({ origins, ...options });
+  return hostOf(backend, origins);
+}
+
+async function hostOf(backend: Backend, origins: string[]): Promise<Host> {
+  const browser = await launchBrowser();
+  const pages = new Map<string, string>();
+  const code = await bundle();
+  const own = await startServer(async (path, query) => {
+    if (path === '/cercle.js') return { type: 'text/javascript', body: code };
+    if (path.startsWith('/token/')) {
+      const person = people[path.slice('/token/'.length) as keyof typeof people];
+      return { type: 'text/plain', body: await tokenFor(person, { now: backend.clock() }) };
+    }
+    if (path.startsWith('/ticket/')) {
+      const record = query.get('record')!;
+      const parties = [{ id: 'exotic', name: 'Exotic Liquids', affiliation: 'supplier' }];
+      const member = path.slice('/ticket/'.length);
+      const body = await ticketFor(member, { now: backend.clock(), record, parties });
+      return { type: 'text/plain', body };
+    }
+    const page = pages.get(path);
+    return page === undefined ? undefined : { type: 'text/html', body: page };
+  });
+  origins.push(own.url);
+  let opened = 0;
+  return {
+    backend,
+    browser,
+    async open(person, body, options = {}) {
+      const { script = 'first', width = 900, lang = 'en' } = options;
+      const path = `/page-${(opened += 1)}`;
+      const tag = '<script type="module" src="/cercle.js"></script>';
+      pages.set(
+        path,
+        `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>
+        ${script === 'first' ? tag : ''}</head><body>${body
+          .replaceAll('{network}', `<cercle-network url="${backend.url}" token-url="/token/${person.id}" ticket-url="/ticket/${person.id}"></cercle-network>`)}
+        ${script === 'last' ? tag : ''}</body></html>`,
+      );
+      const context = options.context ?? (await browser.newContext({ viewport: { width, height: 900 } }));
+      const page = await context.newPage();
+      await page.goto(own.url + path);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await own.close();
+      await backend.close();
+    },
+  };
+}
+
+type Serve = (
+  path: string,
+  query: URLSearchParams,
+) => Promise<{ type: string; body: string } | undefined>;
+
+async function startServer(serve: Serve): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url!, 'http://host');
+    void serve(decodeURIComponent(pathname), searchParams).then((found) => {
+      response.writeHead(found ? 200 : 404, {
+        'content-type': found?.type ?? 'text/plain',
+        'content-security-policy': strictPolicy,
+      });
+      response.end(found?.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Protocol and perimeter are bundled in, since a package cannot reach above itself; dependencies stay outside. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  build: {
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: false,
+    ssr: true,
+    rolldownOptions: {
+      input: { app: 'app.ts', main: 'main.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
+  },
+});

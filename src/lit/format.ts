@@ -11,8 +11,7 @@ function format(options: Intl.DateTimeFormatOptions, at: number | Date): string 
 }
 
 /** The clock, as in `09:42`. */
-export const clockTime = (at: number): string =>
-  format({ hour: '2-digit', minute: '2-digit' }, at);
+export const clockTime = (at: number): string => format({ hour: '2-digit', minute: '2-digit' }, at);
 
 /** The clock somewhere else; undefined where the zone is not one. */
 export function clockTimeIn(timeZone: string, at: number): string | undefined {

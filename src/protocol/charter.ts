@@ -25,14 +25,12 @@ const agreed = {
 const stageIndex = z.int().check(z.gte(0));
 
 /** What a facilitator writes: the sponsor by id. */
-export const charterInput = z
-  .object({ ...agreed, stage: stageIndex, sponsor: id })
-  .check(
-    z.refine((charter) => charter.stage < charter.stages.length, {
-      message: 'The current stage is not one of the stages.',
-      path: ['stage'],
-    }),
-  );
+export const charterInput = z.object({ ...agreed, stage: stageIndex, sponsor: id }).check(
+  z.refine((charter) => charter.stage < charter.stages.length, {
+    message: 'The current stage is not one of the stages.',
+    path: ['stage'],
+  }),
+);
 export type CharterInput = z.infer<typeof charterInput>;
 
 /** What a project room is for (DESIGN 1). Facilitators are the members with that role. */

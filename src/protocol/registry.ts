@@ -44,10 +44,7 @@ export function defineIntent<Input, Output>(
 }
 
 /** Adds a kind of fact to the registry; a noun's file does so when it is imported. */
-export function defineFact<Data>(
-  type: string,
-  data: z.ZodMiniType<Data>,
-): FactKind<Data> {
+export function defineFact<Data>(type: string, data: z.ZodMiniType<Data>): FactKind<Data> {
   const kind = { type, data };
   register(factKinds, type, kind as FactKind);
   return kind;

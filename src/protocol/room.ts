@@ -11,7 +11,10 @@ export const partnerModes = ['apart', 'together'] as const;
 export const recordName = z
   .string()
   .check(
-    z.regex(/^[a-z0-9-]{1,32}:[a-z0-9-]{1,64}\/[\w.~:@|+-]{1,128}$/, 'Name a record as system:type/id.'),
+    z.regex(
+      /^[a-z0-9-]{1,32}:[a-z0-9-]{1,64}\/[\w.~:@|+-]{1,128}$/,
+      'Name a record as system:type/id.',
+    ),
   );
 
 export const room = z.object({

@@ -8,7 +8,11 @@ export class Refusal extends Error {
   /** When to try again, in milliseconds from now. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message?: string, details?: { field?: string; retryAfter?: number }) {
+  constructor(
+    code: ErrorCode,
+    message?: string,
+    details?: { field?: string; retryAfter?: number },
+  ) {
     super(message ?? usualWords[code]);
     this.code = code;
     this.field = details?.field;

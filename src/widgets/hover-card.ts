@@ -1,4 +1,9 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { CercleMentionEvent } from '../ui/rich-text/rich-text.ts';
 import './member-card/member-card.ts';
 
@@ -24,9 +29,11 @@ export class HoverCard implements ReactiveController {
   /** To be drawn once in the widget. */
   render(): TemplateResult {
     return html`<div id="hover-card" class="hover-card" popover>
-      ${this.#member
-        ? html`<cercle-member-card variant="hover" member=${this.#member}></cercle-member-card>`
-        : ''}
+      ${
+        this.#member
+          ? html`<cercle-member-card variant="hover" member=${this.#member}></cercle-member-card>`
+          : ''
+      }
     </div>`;
   }
 

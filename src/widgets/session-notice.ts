@@ -19,10 +19,7 @@ function nextTry(session: Session): string {
  *
  * @param hasContent - what was loaded stays readable while the connection is away.
  */
-export function sessionNotice(
-  session: Session | null,
-  hasContent: boolean,
-): TemplateResult | null {
+export function sessionNotice(session: Session | null, hasContent: boolean): TemplateResult | null {
   if (!session) return html`<cercle-skeleton></cercle-skeleton>`;
   const { kind, since, error } = session.status;
   switch (kind) {

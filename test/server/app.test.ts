@@ -65,7 +65,11 @@ describe('the backend', () => {
 
   it('answers the same key with the first result, and says when the input was another', async () => {
     const post = (text: string) =>
-      claire.answer('post:create', { stream: `room/${room}/inside`, text, mentions: [] }, 'same-key-1');
+      claire.answer(
+        'post:create',
+        { stream: `room/${room}/inside`, text, mentions: [] },
+        'same-key-1',
+      );
     const first = await post('once');
     assert.deepEqual(await post('once'), first);
     assert.deepEqual(await post('twice'), { ...first, conflict: true });
@@ -109,7 +113,10 @@ describe('the backend', () => {
   it('refuses a page of a foreign origin', async () => {
     const token = await tokenFor(people.claire, { now: backend.clock() });
     const auth = { token, protocol: 1 };
-    assert.equal(await backend.refusal(auth, { origin: 'https://evil.example' }), 'websocket error');
+    assert.equal(
+      await backend.refusal(auth, { origin: 'https://evil.example' }),
+      'websocket error',
+    );
   });
 
   it('ends the session with its token', async () => {

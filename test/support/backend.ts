@@ -3,9 +3,23 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
-import { claimMap, createApp, openDatabase, type App, type AppOptions } from '../../src/server/app.ts';
+import {
+  claimMap,
+  createApp,
+  openDatabase,
+  type App,
+  type AppOptions,
+} from '../../src/server/app.ts';
 import type { Answer, FactsFrame, Frame, SignalsFrame } from '../../src/protocol/wire.ts';
-import { audience, issuer, people, secret, ticketFor, tokenFor, type TestPerson } from './people.ts';
+import {
+  audience,
+  issuer,
+  people,
+  secret,
+  ticketFor,
+  tokenFor,
+  type TestPerson,
+} from './people.ts';
 
 export const origin = 'https://intranet.example';
 

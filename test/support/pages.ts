@@ -93,11 +93,14 @@ async function hostOf(backend: Backend, origins: string[]): Promise<Host> {
       pages.set(
         path,
         `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>
-        ${script === 'first' ? tag : ''}</head><body>${body
-          .replaceAll('{network}', `<cercle-network url="${backend.url}" token-url="/token/${person.id}" ticket-url="/ticket/${person.id}"></cercle-network>`)}
+        ${script === 'first' ? tag : ''}</head><body>${body.replaceAll(
+          '{network}',
+          `<cercle-network url="${backend.url}" token-url="/token/${person.id}" ticket-url="/ticket/${person.id}"></cercle-network>`,
+        )}
         ${script === 'last' ? tag : ''}</body></html>`,
       );
-      const context = options.context ?? (await browser.newContext({ viewport: { width, height: 900 } }));
+      const context =
+        options.context ?? (await browser.newContext({ viewport: { width, height: 900 } }));
       const page = await context.newPage();
       await page.goto(own.url + path);
       return page;

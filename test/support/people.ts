@@ -64,7 +64,9 @@ export function tokenFor(person: TestPerson, options: TokenOptions): Promise<str
     }),
     ...claims,
   };
-  const given = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(payload).filter(([, value]) => value !== undefined),
+  );
   return new SignJWT(given).setProtectedHeader({ alg: 'HS256', typ: type }).sign(key);
 }
 

@@ -43,7 +43,13 @@ export async function appendFacts(
   for (const stream of names) {
     const ofStream = newFacts.filter((fact) => fact.stream === stream);
     const ids = ofStream.map(() => origin.newId());
-    const { seq: last, at } = await advance(transaction, stream, ofStream.length, ids.at(-1)!, origin);
+    const { seq: last, at } = await advance(
+      transaction,
+      stream,
+      ofStream.length,
+      ids.at(-1)!,
+      origin,
+    );
     const rows: FactRow[] = [];
     for (const [index, newFact] of ofStream.entries()) {
       const seq = last - ofStream.length + 1 + index;
@@ -161,11 +167,7 @@ export async function redactFacts(
   post: string,
   redact: (type: string, data: unknown) => object,
 ): Promise<void> {
-  const rows = await transaction
-    .selectFrom('facts')
-    .selectAll()
-    .where('post', '=', post)
-    .execute();
+  const rows = await transaction.selectFrom('facts').selectAll().where('post', '=', post).execute();
   for (const row of rows) {
     await transaction
       .updateTable('facts')

@@ -61,7 +61,11 @@ export function organizationById(
   transaction: Transaction,
   id: string,
 ): Promise<Organization | undefined> {
-  return transaction.selectFrom('organizations').selectAll().where('id', '=', id).executeTakeFirst();
+  return transaction
+    .selectFrom('organizations')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /**
@@ -83,9 +87,7 @@ export async function memberIdsByName(
     .orderBy('name')
     .orderBy('id')
     .execute();
-  return rows
-    .filter(({ name }) => matches(name.toLowerCase(), begun))
-    .map(({ id }) => id);
+  return rows.filter(({ name }) => matches(name.toLowerCase(), begun)).map(({ id }) => id);
 }
 
 function matches(name: string, begun: string): boolean {
@@ -126,9 +128,7 @@ export function bylineOf(member: Member): Byline {
   return { id, name, affiliation, organization, ...(department !== undefined && { department }) };
 }
 
-function cardOf(
-  row: MemberRow & { organization_name: string; host_name: string | null },
-): Member {
+function cardOf(row: MemberRow & { organization_name: string; host_name: string | null }): Member {
   return {
     id: row.id,
     name: row.name,

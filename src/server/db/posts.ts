@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { commentsInPage, type Cursor, type Page, type Post, type Thread } from '../../protocol/post.ts';
+import {
+  commentsInPage,
+  type Cursor,
+  type Page,
+  type Post,
+  type Thread,
+} from '../../protocol/post.ts';
 import type { Transaction } from './dialect.ts';
 import { readable, type ReaderAt } from './readable.ts';
 import { talliesOf } from './reactions.ts';

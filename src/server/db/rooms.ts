@@ -72,10 +72,7 @@ export function actingRoom(room: RoomRecord): ActingRoom {
 }
 
 /** The room's partner organizations as its employees know them. */
-export async function perimeterOf(
-  transaction: Transaction,
-  room: RoomRecord,
-): Promise<Perimeter> {
+export async function perimeterOf(transaction: Transaction, room: RoomRecord): Promise<Perimeter> {
   const ids = room.organizations.map((row) => row.organization);
   const rows =
     ids.length === 0

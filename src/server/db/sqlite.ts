@@ -1,11 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  CompiledQuery,
-  Kysely,
-  SqliteDialect,
-  type SqliteDatabase,
-} from 'kysely';
+import { CompiledQuery, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import Connection from 'libsql';
 import type { Database } from './database.ts';
 import { sqlite } from './dialect.ts';

@@ -1,9 +1,4 @@
-import {
-  audiencesOf,
-  mayAct,
-  membershipAudience,
-  type Actor,
-} from '../../perimeter/act.ts';
+import { audiencesOf, mayAct, membershipAudience, type Actor } from '../../perimeter/act.ts';
 import { memberStream, parseStream, roomStream, type Audience } from '../../perimeter/streams.ts';
 import {
   accessChanged,
@@ -57,19 +52,17 @@ export async function openAudiences(
   const admission = room.organizations.find((row) => row.organization === member.organization);
   await openIntervals(
     transaction,
-    audiences.map(
-      (audience): IntervalRow => ({
-        id: newId(),
-        member: member.id,
-        room: room.id,
-        stream: roomStream(room.id, audience),
-        from_seq:
-          member.affiliation !== 'employee' && audience === 'everyone' ? admission!.from_seq : 0,
-        until_seq: null,
-        until_time: terms.untilTime,
-        may_act: terms.mayAct ? 1 : 0,
-      }),
-    ),
+    audiences.map((audience): IntervalRow => ({
+      id: newId(),
+      member: member.id,
+      room: room.id,
+      stream: roomStream(room.id, audience),
+      from_seq:
+        member.affiliation !== 'employee' && audience === 'everyone' ? admission!.from_seq : 0,
+      until_seq: null,
+      until_time: terms.untilTime,
+      may_act: terms.mayAct ? 1 : 0,
+    })),
   );
 }
 
@@ -144,10 +137,7 @@ export async function accessFact(
 }
 
 /** The fact that tells the room's employees who is admitted now. */
-export async function perimeterFact(
-  transaction: Transaction,
-  room: RoomRecord,
-): Promise<NewFact> {
+export async function perimeterFact(transaction: Transaction, room: RoomRecord): Promise<NewFact> {
   return {
     stream: roomStream(room.id, 'inside'),
     type: perimeterChanged.type,

@@ -60,8 +60,7 @@ export async function enter(entering: Entering, claims: Claims): Promise<void> {
 
   await saveMember(transaction, row, claims.organization);
   const moved =
-    before &&
-    (before.affiliation !== row.affiliation || before.organization !== row.organization);
+    before && (before.affiliation !== row.affiliation || before.organization !== row.organization);
   const facts = moved ? await leaveEverything(entering, before) : [];
   if ((!before || moved) && row.affiliation === 'employee') {
     await entering.lockRoom(networkRoom);

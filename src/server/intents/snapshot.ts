@@ -55,9 +55,7 @@ async function roomSnapshot(
       charter: await charterOf(transaction, room.id),
       members: await countMembers(transaction, room.id, !together),
     },
-    memberships: memberships.filter(
-      ({ member }) => together || member.affiliation === 'employee',
-    ),
+    memberships: memberships.filter(({ member }) => together || member.affiliation === 'employee'),
   };
 }
 
@@ -80,4 +78,3 @@ async function accessesOf({ transaction, caller, now }: Context) {
     ),
   );
 }
-

@@ -17,7 +17,10 @@ const mostFactsBehind = 500;
 
 function sessionOf(context: Context): Session {
   if (!context.session) {
-    throw new Refusal('invalid', 'Streams are opened over a socket; over HTTP read a feed instead.');
+    throw new Refusal(
+      'invalid',
+      'Streams are opened over a socket; over HTTP read a feed instead.',
+    );
   }
   return context.session;
 }

@@ -2,19 +2,10 @@ import type { LitElement } from 'lit';
 import type { Session } from '../../client/session.ts';
 import { intend } from '../../lit/intend.ts';
 import { memberSearch } from '../../protocol/member.ts';
-import {
-  postComment,
-  postCreate,
-  postDelete,
-  postEdit,
-  postSource,
-} from '../../protocol/post.ts';
+import { postComment, postCreate, postDelete, postEdit, postSource } from '../../protocol/post.ts';
 import { reactionAdd, reactionRemove } from '../../protocol/reaction.ts';
 import type { Answer } from '../../protocol/wire.ts';
-import type {
-  CercleMentionQueryEvent,
-  CercleSubmitEvent,
-} from '../../ui/composer/composer.ts';
+import type { CercleMentionQueryEvent, CercleSubmitEvent } from '../../ui/composer/composer.ts';
 import type { Candidate } from '../../ui/composer/mention-text.ts';
 import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 

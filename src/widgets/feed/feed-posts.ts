@@ -65,11 +65,13 @@ function renderThread(view: PostsView, post: Post): TemplateResult {
     reader=${session.member?.id ?? ''}
     ?act=${act}
   >
-    ${others > 0
-      ? html`<button class="link more" @click=${() => view.loadThread(post.id)}>
-          ${msg('Show earlier replies')} (${others})
-        </button>`
-      : nothing}
+    ${
+      others > 0
+        ? html`<button class="link more" @click=${() => view.loadThread(post.id)}>
+            ${msg('Show earlier replies')} (${others})
+          </button>`
+        : nothing
+    }
     ${repeat(
       comments,
       ({ id }) => id,
@@ -84,9 +86,11 @@ function renderThread(view: PostsView, post: Post): TemplateResult {
         ></cercle-post-card>`,
     )}
     ${pending.map((comment) => renderUnsent(view, comment, true))} ${view.typing(post.id)}
-    ${view.replying.has(post.id) && audience && act
-      ? renderReply(session, post.id, audience)
-      : nothing}
+    ${
+      view.replying.has(post.id) && audience && act
+        ? renderReply(session, post.id, audience)
+        : nothing
+    }
   </cercle-post-card>`;
 }
 
@@ -124,14 +128,16 @@ function renderUnsent(view: PostsView, pending: PendingPost, isComment: boolean)
   return html`<cercle-post-card
     ?comment=${isComment}
     .post=${post}
-    .pending=${pending.state === 'sent'
-      ? undefined
-      : {
-          state: isFailed ? 'failed' : 'sending',
-          reason: pending.error
-            ? failureWords(pending.error)
-            : msg('No connection. It is sent as soon as there is one.'),
-        }}
+    .pending=${
+      pending.state === 'sent'
+        ? undefined
+        : {
+            state: isFailed ? 'failed' : 'sending',
+            reason: pending.error
+              ? failureWords(pending.error)
+              : msg('No connection. It is sent as soon as there is one.'),
+          }
+    }
   ></cercle-post-card>`;
 }
 

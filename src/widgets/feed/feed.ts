@@ -1,14 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { ClockController } from '../../lit/clock-controller.ts';
 import { customElement } from '../../lit/custom-element.ts';
 import { listOf } from '../../lit/format.ts';
 import { SessionController } from '../../lit/session-controller.ts';
-import { feedRead, threadRead } from '../../protocol/post.ts';
+import { threadRead } from '../../protocol/post.ts';
 import { audienceChoices } from '../../store/audience.ts';
-import { applyPage, applyThread, feedBoundary, feedPaging, feedThreads } from '../../store/post.ts';
+import { applyThread, feedBoundary, feedPaging, feedThreads } from '../../store/post.ts';
 import { typingIn } from '../../store/typing.ts';
 import { base, controls } from '../../themes/base.ts';
 import '../../ui/composer/composer.ts';
@@ -24,14 +24,20 @@ import type { CerclePostActionEvent } from '../../ui/post-card/post-card.ts';
 import type { CercleReactEvent, CercleReplyEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 import { HoverCard } from '../hover-card.ts';
 import { offlineLine, secondsWhileOffline, sessionNotice } from '../session-notice.ts';
-import { offerMentions, placeOf, react, remove, sourceOf, submit, type Edited } from './feed-intents.ts';
+import {
+  offerMentions,
+  placeOf,
+  react,
+  remove,
+  sourceOf,
+  submit,
+  type Edited,
+} from './feed-intents.ts';
+import { FeedPages } from './feed-pages.ts';
 import { renderPending, renderPosts, type PostsView } from './feed-posts.ts';
 import { feedScope, type FeedScope } from './feed-scope.ts';
 import { styles } from './feed.styles.ts';
 
-const pageLength = 30;
-/** Later than any post: where the newest page begins. */
-const newest = { at: Number.MAX_SAFE_INTEGER, id: '~' };
 const typingLooks = 2000;
 
 /**
@@ -55,7 +61,6 @@ export class CercleFeed extends LitElement {
   @state() private replying: ReadonlySet<string> = new Set();
   @state() private edited: Edited | undefined;
   @state() private problem = '';
-  @query('.end') private end!: HTMLElement | null;
 
   readonly #session = new SessionController(this, (session) => ({
     streams: this.#scope(session).streams,
@@ -63,8 +68,10 @@ export class CercleFeed extends LitElement {
     paging: feedPaging,
   }));
   readonly #hoverCard = new HoverCard(this);
-  #isLoading = false;
-  #observer: IntersectionObserver | undefined;
+  readonly #pages = new FeedPages(this, () => {
+    const { session } = this.#session;
+    return session && { session, streams: this.#scope(session).streams };
+  });
 
   constructor() {
     super();
@@ -75,12 +82,6 @@ export class CercleFeed extends LitElement {
       const isTyping = typingIn(session.state, this.#scope(session).streams, session.now()).length;
       return secondsWhileOffline(session) ?? (isTyping ? typingLooks : null);
     });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-    this.#observer = undefined;
   }
 
   override render() {
@@ -105,16 +106,6 @@ export class CercleFeed extends LitElement {
     </section>`;
   }
 
-  override updated(): void {
-    const { session } = this.#session;
-    if (session) this.#loadFirst(session);
-    if (!this.end || this.#observer) return;
-    this.#observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) void this.#loadOlder();
-    });
-    this.#observer.observe(this.end);
-  }
-
   #scope(session: Session): FeedScope {
     return feedScope(session, this.room, this.record);
   }
@@ -134,16 +125,22 @@ export class CercleFeed extends LitElement {
       <div class="typing" aria-live="polite">${this.#typing(session, scope.streams, null)}</div>
       <div part="list" role="feed" aria-busy=${!isLoaded}>
         ${renderPending(view, scope.streams)}
-        ${isLoaded
-          ? threads.length > 0
-            ? renderPosts(view, threads)
-            : this.#empty(scope)
-          : html`<cercle-skeleton></cercle-skeleton>`}
+        ${
+          isLoaded
+            ? threads.length > 0
+              ? renderPosts(view, threads)
+              : this.#empty(scope)
+            : html`<cercle-skeleton></cercle-skeleton>`
+        }
       </div>
       <div class="end">
-        ${boundary
-          ? html`<button class="button" @click=${this.#loadOlder}>${msg('Older posts')}</button>`
-          : nothing}
+        ${
+          boundary
+            ? html`<button class="button" @click=${this.#pages.loadOlder}>
+                ${msg('Older posts')}
+              </button>`
+            : nothing
+        }
       </div>`;
   }
 
@@ -215,36 +212,12 @@ export class CercleFeed extends LitElement {
       .map(({ name }) => name);
     if (names.length === 0) return nothing;
     return html`<p class="quiet typing-line">
-      ${names.length === 1
-        ? msg(str`${names[0]} is writing…`)
-        : msg(str`${listOf(names)} are writing…`)}
+      ${
+        names.length === 1
+          ? msg(str`${names[0]} is writing…`)
+          : msg(str`${listOf(names)} are writing…`)
+      }
     </p>`;
-  }
-
-  /** Streams that were already open for something else come without their first page. */
-  #loadFirst(session: Session): void {
-    const { streams } = this.#scope(session);
-    const { openings } = session.state;
-    const isOpen = streams.length > 0 && streams.every((stream) => openings.get(stream) === 'open');
-    if (isOpen && feedBoundary(session.state, streams) === undefined) {
-      void this.#load(session, streams, newest);
-    }
-  }
-
-  readonly #loadOlder = async (): Promise<void> => {
-    const { session } = this.#session;
-    if (!session) return;
-    const { streams } = this.#scope(session);
-    const boundary = feedBoundary(session.state, streams);
-    if (boundary) await this.#load(session, streams, boundary);
-  };
-
-  async #load(session: Session, streams: readonly string[], before: typeof newest): Promise<void> {
-    if (this.#isLoading || session.status.kind !== 'open') return;
-    this.#isLoading = true;
-    const input = { streams: [...streams], before, limit: pageLength };
-    await session.read(feedRead, input, (state, page) => applyPage(state, streams, page));
-    this.#isLoading = false;
   }
 
   #submit(event: CercleSubmitEvent): void {
@@ -275,7 +248,8 @@ export class CercleFeed extends LitElement {
   /** Closes the composer of a place; the one at the top stays. */
   #leave(place: string): void {
     const [kind, id = ''] = place.split(' ');
-    if (kind === 'comment') this.replying = new Set([...this.replying].filter((root) => root !== id));
+    if (kind === 'comment')
+      this.replying = new Set([...this.replying].filter((root) => root !== id));
     if (kind === 'edit') this.edited = undefined;
     this.requestUpdate();
   }
@@ -305,7 +279,10 @@ export class CercleFeed extends LitElement {
       this.edited = await sourceOf(session, post);
       return;
     }
-    const { text = '', root } = (session.discard(post)?.input ?? {}) as { text?: string; root?: string };
+    const { text = '', root } = (session.discard(post)?.input ?? {}) as {
+      text?: string;
+      root?: string;
+    };
     if (action !== 'edit') return;
     session.saveDraft(root === undefined ? this.#place : placeOf.comment(root), text);
     if (root !== undefined) this.replying = new Set([...this.replying, root]);

@@ -114,12 +114,18 @@ export class CercleMemberCard extends LitElement {
       [msg('Department'), card.department],
       [msg('Host contact'), card.hostContact?.name],
       [msg('Admitted until'), card.endsAt === undefined ? undefined : fullDate(card.endsAt)],
-      [msg('Speaks'), card.languages.length > 0 ? listOf(card.languages.map(languageName)) : undefined],
+      [
+        msg('Speaks'),
+        card.languages.length > 0 ? listOf(card.languages.map(languageName)) : undefined,
+      ],
       [msg('Local time'), card.timeZone && clockTimeIn(card.timeZone, Date.now())],
     ];
     return html`<dl part="list">
       ${rows.map(([label, value]) =>
-        value ? html`<dt>${label}</dt><dd class="number">${value}</dd>` : nothing,
+        value
+          ? html`<dt>${label}</dt>
+              <dd class="number">${value}</dd>`
+          : nothing,
       )}
     </dl>`;
   }

@@ -7,21 +7,18 @@ import { customElement } from '../../lit/custom-element.ts';
 import { fullDate } from '../../lit/format.ts';
 import { intend } from '../../lit/intend.ts';
 import { SessionController } from '../../lit/session-controller.ts';
-import { memberSearch, type Member } from '../../protocol/member.ts';
+import type { Member } from '../../protocol/member.ts';
 import type { Answer } from '../../protocol/wire.ts';
-import {
-  memberAdmit,
-  memberRemove,
-  organizationAdmit,
-  roomOpen,
-  type RoomState,
-} from '../../protocol/room.ts';
+import { memberRemove, roomOpen, type RoomState } from '../../protocol/room.ts';
 import { accessTo } from '../../store/access.ts';
 import { membershipsOf, perimeterOf, roomState } from '../../store/room.ts';
 import { base, controls } from '../../themes/base.ts';
 import { fields } from '../../themes/fields.ts';
 import '../../ui/member-picker/member-picker.ts';
-import type { CerclePickEvent, CerclePickQueryEvent } from '../../ui/member-picker/member-picker.ts';
+import type {
+  CerclePickEvent,
+  CerclePickQueryEvent,
+} from '../../ui/member-picker/member-picker.ts';
 import '../../ui/notice/notice.ts';
 import '../../ui/skeleton/skeleton.ts';
 import '../feed/feed.ts';
@@ -29,6 +26,7 @@ import { feedScope } from '../feed/feed-scope.ts';
 import { failureWords } from '../failure-words.ts';
 import { secondsWhileOffline, sessionNotice } from '../session-notice.ts';
 import { styles } from './project-room.styles.ts';
+import { admit, consequence, findMembers } from './room-admission.ts';
 import { readRoomForm, renderRoomForm } from './room-form.ts';
 import { renderCharter, renderMeasures, renderPeople, renderPerimeter } from './room-parts.ts';
 
@@ -102,12 +100,16 @@ export class CercleProjectRoom extends LitElement {
     return html`${this.#header(room, isFacilitator)}
       <div class="columns">
         <div class="main">
-          ${charter
-            ? html`${renderCharter(charter, memberships)} ${renderMeasures(charter)}`
-            : nothing}
-          ${perimeter && session.member
-            ? renderPerimeter(room.room, perimeter, session.member.organization)
-            : nothing}
+          ${
+            charter
+              ? html`${renderCharter(charter, memberships)} ${renderMeasures(charter)}`
+              : nothing
+          }
+          ${
+            perimeter && session.member
+              ? renderPerimeter(room.room, perimeter, session.member.organization)
+              : nothing
+          }
         </div>
         <div class="people">
           ${renderPeople({
@@ -127,17 +129,21 @@ export class CercleProjectRoom extends LitElement {
       <p class="quiet">${msg(str`Project room · open since ${fullDate(room.openedAt)}`)}</p>
       <div class="title">
         <h2>${room.title}</h2>
-        ${isFacilitator
-          ? html`<button class="button" @click=${this.#askAdmission}>${msg('Admit…')}</button>`
-          : nothing}
+        ${
+          isFacilitator
+            ? html`<button class="button" @click=${this.#askAdmission}>${msg('Admit…')}</button>`
+            : nothing
+        }
       </div>
-      ${charter
-        ? html`<p class="purpose">${charter.purpose}</p>
-            <cercle-stage-line
-              .stages=${charter.stages}
-              current=${charter.stage}
-            ></cercle-stage-line>`
-        : nothing}
+      ${
+        charter
+          ? html`<p class="purpose">${charter.purpose}</p>
+              <cercle-stage-line
+                .stages=${charter.stages}
+                current=${charter.stage}
+              ></cercle-stage-line>`
+          : nothing
+      }
     </header>`;
   }
 
@@ -158,7 +164,7 @@ export class CercleProjectRoom extends LitElement {
     return html`<dialog id="admit" aria-label=${msg('Admit someone')}>
         <h3>${msg('Admit someone')}</h3>
         <cercle-member-picker name="admit" label=${msg('Name')}></cercle-member-picker>
-        <p>${this.picked ? this.#consequence(session, this.picked) : nothing}</p>
+        <p>${this.picked ? consequence(session, this.room, this.picked) : nothing}</p>
         ${this.#refused()}
         <div class="buttons">
           <button class="button" @click=${() => this.admitDialog.close()}>${msg('Cancel')}</button>
@@ -184,23 +190,6 @@ export class CercleProjectRoom extends LitElement {
       : nothing;
   }
 
-  /** What admitting someone means, said before it is done. */
-  #consequence(session: Session, { name, affiliation, organization }: Member): string {
-    if (affiliation === 'employee') {
-      return msg(str`${name} will read everything in this room, from its beginning.`);
-    }
-    return this.#isAdmitted(session, organization.id)
-      ? msg(str`${name} will read what ${organization.name} reads.`)
-      : msg(
-          str`This admits ${organization.name}. From now on they read what is for everyone, and what is said with them; nothing from before, and nothing inside.`,
-        );
-  }
-
-  #isAdmitted(session: Session, organization: string): boolean {
-    const organizations = perimeterOf(session.state, this.room)?.organizations ?? [];
-    return organizations.some(({ id, endedAt }) => id === organization && endedAt === null);
-  }
-
   readonly #askAdmission = (): void => {
     this.picked = undefined;
     this.problem = undefined;
@@ -217,16 +206,7 @@ export class CercleProjectRoom extends LitElement {
     const { session } = this.#session;
     const { picked: member, room } = this;
     if (!session || !member) return;
-    const isNewOrganization =
-      member.affiliation !== 'employee' && !this.#isAdmitted(session, member.organization.id);
-    const answer = isNewOrganization
-      ? intend(this, session, organizationAdmit, {
-          room,
-          organization: member.organization.id,
-          members: [member.id],
-        })
-      : intend(this, session, memberAdmit, { room, member: member.id, role: 'member' });
-    if (await this.#isDone(answer)) this.admitDialog.close();
+    if (await this.#isDone(admit(this, session, room, member))) this.admitDialog.close();
   };
 
   readonly #remove = async (): Promise<void> => {
@@ -264,16 +244,9 @@ export class CercleProjectRoom extends LitElement {
   }
 
   async #find({ picker, query }: CerclePickQueryEvent): Promise<void> {
-    const answer = await this.#session.session?.ask(memberSearch, { query });
-    if (!answer?.ok) return;
-    const present = new Set(
-      membershipsOf(this.#session.session!.state, this.room).map(({ member }) => member.id),
-    );
-    picker.members = answer.data.members
-      .filter(({ id, affiliation }) =>
-        picker.name === 'sponsor' ? affiliation === 'employee' : !present.has(id),
-      )
-      .slice(0, 8);
+    const { session } = this.#session;
+    if (!session) return;
+    picker.members = await findMembers(session, this.room, query, picker.name === 'sponsor');
   }
 
   #pick({ name, member }: CerclePickEvent): void {

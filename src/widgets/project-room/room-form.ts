@@ -18,9 +18,11 @@ export function renderRoomForm({ problem, submit }: RoomFormView): TemplateResul
   const field = (name: string, label: string, input: TemplateResult) =>
     html`<label>
       <span class="label">${label}</span>${input}
-      ${problem?.field === name
-        ? html`<span class="problem" role="alert">${problem.message}</span>`
-        : nothing}
+      ${
+        problem?.field === name
+          ? html`<span class="problem" role="alert">${problem.message}</span>`
+          : nothing
+      }
     </label>`;
   return html`<form @submit=${submit} novalidate>
     <h2>${msg('Open a room')}</h2>
@@ -28,9 +30,11 @@ export function renderRoomForm({ problem, submit }: RoomFormView): TemplateResul
     ${field('charter.purpose', msg('What is it for?'), html`<textarea name="purpose"></textarea>`)}
     ${field('charter.objective', msg('Objective served'), html`<input name="objective" />`)}
     <cercle-member-picker name="sponsor" label=${msg('Sponsor')}></cercle-member-picker>
-    ${problem?.field === 'charter.sponsor'
-      ? html`<span class="problem" role="alert">${problem.message}</span>`
-      : nothing}
+    ${
+      problem?.field === 'charter.sponsor'
+        ? html`<span class="problem" role="alert">${problem.message}</span>`
+        : nothing
+    }
     ${field('charter.rules', msg('Rules, one a line'), html`<textarea name="rules"></textarea>`)}
     <fieldset>
       <legend class="label">${msg('A measure')}</legend>
@@ -60,9 +64,7 @@ export function readRoomForm(
   form: HTMLFormElement,
   sponsor: string,
   today: string,
-):
-  | { input: InputOf<typeof roomOpen> }
-  | { problem: { field: string; message: string } } {
+): { input: InputOf<typeof roomOpen> } | { problem: { field: string; message: string } } {
   const values = new FormData(form);
   const value = (name: string): string => String(values.get(name) ?? '').trim();
   const measure = {
@@ -79,7 +81,10 @@ export function readRoomForm(
       purpose: value('purpose'),
       objective: value('objective'),
       sponsor,
-      rules: value('rules').split('\n').map((rule) => rule.trim()).filter(Boolean),
+      rules: value('rules')
+        .split('\n')
+        .map((rule) => rule.trim())
+        .filter(Boolean),
       measures: [measure],
       reviewOn: value('review'),
       stages: [{ name: value('stage'), on: today }],

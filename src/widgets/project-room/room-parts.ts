@@ -28,7 +28,13 @@ export function renderCharter(
   ];
   return html`<section>
     <h3>${msg('Charter')}</h3>
-    <dl part="list">${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
+    <dl part="list">
+      ${rows.map(
+        ([label, value]) =>
+          html`<dt>${label}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
   </section>`;
 }
 
@@ -69,7 +75,9 @@ export function renderPerimeter(
 ): TemplateResult {
   const admitted = perimeter.organizations.filter(({ endedAt }) => endedAt === null);
   const reads =
-    room.partners === 'together' ? msg('everyone, and their own') : msg('everyone to read, their own');
+    room.partners === 'together'
+      ? msg('everyone, and their own')
+      : msg('everyone to read, their own');
   return html`<section>
     <h3>${msg('Perimeter')}</h3>
     <table>
@@ -97,11 +105,13 @@ export function renderPerimeter(
       </tbody>
     </table>
     <p class="quiet note">
-      ${admitted.length < 2
-        ? nothing
-        : room.partners === 'together'
-          ? msg('The partners see each other.')
-          : msg('The partners do not see each other.')}
+      ${
+        admitted.length < 2
+          ? nothing
+          : room.partners === 'together'
+            ? msg('The partners see each other.')
+            : msg('The partners do not see each other.')
+      }
     </p>
   </section>`;
 }
@@ -156,11 +166,13 @@ function renderGroup(view: PeopleView, group: readonly Membership[]): TemplateRe
     <ul>
       ${named.map((membership) => renderPerson(view, membership))}
     </ul>
-    ${isWhole
-      ? nothing
-      : html`<button class="link others" @click=${() => view.expand(organization.id)}>
-          ${msg(str`${group.length - firstNamed} others`)}
-        </button>`}
+    ${
+      isWhole
+        ? nothing
+        : html`<button class="link others" @click=${() => view.expand(organization.id)}>
+            ${msg(str`${group.length - firstNamed} others`)}
+          </button>`
+    }
   </div>`;
 }
 
@@ -180,14 +192,16 @@ function renderPerson({ remove }: PeopleView, { member, role }: Membership): Tem
     ></cercle-avatar>
     <span>${member.name}</span>
     <span class="quiet number detail">${detail}</span>
-    ${remove
-      ? html`<button
-          class="text-button"
-          aria-label=${msg(str`Remove ${member.name}`)}
-          @click=${() => remove(member)}
-        >
-          ${msg('Remove')}
-        </button>`
-      : nothing}
+    ${
+      remove
+        ? html`<button
+            class="text-button"
+            aria-label=${msg(str`Remove ${member.name}`)}
+            @click=${() => remove(member)}
+          >
+            ${msg('Remove')}
+          </button>`
+        : nothing
+    }
   </li>`;
 }

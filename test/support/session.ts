@@ -1,0 +1,33 @@
+import type { Page, PageEvents } from '../../src/client/page.ts';
+import type { Session } from '../../src/client/session.ts';
+
+/** Waits until something is so, looking whenever the session has changed. */
+export function until(session: Session, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isSo()) return;
+      stop();
+      resolve();
+    };
+    const stop = session.subscribe(look);
+    look();
+  });
+}
+
+/** A page whose coming and going the test decides. */
+export function testPage(): Page & PageEvents & { isVisible: () => boolean; listeners: number } {
+  const listening = new Set<PageEvents>();
+  return {
+    isVisible: () => true,
+    listen(events) {
+      listening.add(events);
+      return () => void listening.delete(events);
+    },
+    leave: (kept) => listening.forEach((events) => events.leave(kept)),
+    comeBack: () => listening.forEach((events) => events.comeBack()),
+    visibility: (isVisible) => listening.forEach((events) => events.visibility(isVisible)),
+    get listeners() {
+      return listening.size;
+    },
+  };
+}

@@ -63,7 +63,9 @@ function run(command: string, parameters: string[]): Promise<void> {
     child.stderr.on('data', (chunk) => output.push(String(chunk)));
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The widgets could not be built.\n${output.join('')}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`The widgets could not be built.\n${output.join('')}`)),
     );
   });
 }

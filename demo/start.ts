@@ -20,7 +20,8 @@ function wordsOf(error: unknown, port: string): string {
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken. Stop what listens there, or choose another one: CERCLE_PORT=4200 npm start`;
   }
-  if (code === 'EACCES') return `${message}. Choose another port or folder: CERCLE_PORT, CERCLE_DATA.`;
+  if (code === 'EACCES')
+    return `${message}. Choose another port or folder: CERCLE_PORT, CERCLE_DATA.`;
   return message;
 }
 

@@ -22,7 +22,11 @@ export async function fillDatabase(folder: string, now: number): Promise<number>
   const plan = planOf(now);
   let clock = plan[0]!.at;
   const ids = createIds();
-  const agreement = { issuer: 'fill', audience: 'fill', secret: 'the-past-needs-no-secret-to-be-kept' };
+  const agreement = {
+    issuer: 'fill',
+    audience: 'fill',
+    secret: 'the-past-needs-no-secret-to-be-kept',
+  };
   const app = await createApp({
     database: await openDatabase({ folder }),
     trust: agreement,
@@ -48,7 +52,8 @@ export async function fillDatabase(folder: string, now: number): Promise<number>
               `example-${index}`,
             );
       ids.forget();
-      if (!answer.ok) throw new Error(`${JSON.stringify(step)} was refused: ${answer.error.message}`);
+      if (!answer.ok)
+        throw new Error(`${JSON.stringify(step)} was refused: ${answer.error.message}`);
     }
   } finally {
     await app.close();
@@ -73,7 +78,14 @@ async function inputOf({ intent, input, by, at }: Step, agreement: Agreement, no
 
 /** What the host's token would have said of someone then. */
 function claimsOf(id: string, now: number, at: number): Claims {
-  const { name, organization, card, languages, expertise = [], ...partner } = signedIn(personOf(id), now);
+  const {
+    name,
+    organization,
+    card,
+    languages,
+    expertise = [],
+    ...partner
+  } = signedIn(personOf(id), now);
   const { affiliation } = organizationOf(organization.id);
   if (affiliation === 'customer') throw new Error(`${id} is a customer and never enters.`);
   return {

@@ -45,7 +45,10 @@ export function projectSteps(room: Room, charter: Charter, now: number): Step[] 
   const isPartner = (id: string) => personOf(id).affiliation !== 'employee';
   const from = (day: number) => ({ at: start(day, now), by: opener });
   const stageOn = (day: number) =>
-    Math.max(0, charter.stages.findLastIndex(({ on }) => on <= day));
+    Math.max(
+      0,
+      charter.stages.findLastIndex(({ on }) => on <= day),
+    );
   const admitting = (member: string, role: 'facilitator' | 'member'): Step => ({
     ...from(room.members[member]!),
     intent: 'member:admit',
@@ -53,8 +56,7 @@ export function projectSteps(room: Room, charter: Charter, now: number): Step[] 
   });
 
   const atOnce = Object.keys(room.members).filter(
-    (id) =>
-      room.members[id] === room.openedOn && !room.facilitators.includes(id) && !isPartner(id),
+    (id) => room.members[id] === room.openedOn && !room.facilitators.includes(id) && !isPartner(id),
   );
   const steps: Step[] = [
     {

@@ -61,7 +61,10 @@ export function signedIn(person: Person, filledAt: number): SignedIn {
 }
 
 /** An order as the tickets say it. */
-export function signedRecord({ number, record, supplier }: PurchaseOrder, title: string): SignedRecord {
+export function signedRecord(
+  { number, record, supplier }: PurchaseOrder,
+  title: string,
+): SignedRecord {
   const { id, name, affiliation } = organizationOf(supplier);
   return {
     record,

@@ -16,11 +16,11 @@ export function maySee(person: Person, order: PurchaseOrder): boolean {
   );
 }
 
-/** Newest first. */
+/** The newest first. */
 export function ordersFor(person: Person): PurchaseOrder[] {
   return purchaseOrders
     .filter((order) => maySee(person, order))
-    .sort((one, other) => other.number.localeCompare(one.number));
+    .sort((one, other) => other.orderedOn - one.orderedOn);
 }
 
 /** An order by its number or its record name; undefined also where the ERP does not show it to this person. */

@@ -38,7 +38,12 @@ function navigation(visit: Visit, section: Page['section']): Html {
       name: words.orders,
       isFor: person.affiliation === 'employee' || person.affiliation === 'supplier',
     },
-    { section: 'rooms', path: '/rooms', name: words.rooms, isFor: person.affiliation !== 'customer' },
+    {
+      section: 'rooms',
+      path: '/rooms',
+      name: words.rooms,
+      isFor: person.affiliation !== 'customer',
+    },
   ];
   return html`<nav class="sections">
     ${entries
@@ -54,12 +59,10 @@ function navigation(visit: Visit, section: Page['section']): Html {
 
 /** The host's own way to sign in: a list of people, no password, since they are made up. */
 function personSwitcher({ person, words, path }: Visit): Html {
-  const option = ({ id, name }: Person, role = '') => html`<option
-    value="${id}"
-    ${id === person.id && html`selected`}
-  >
-    ${name}${role && ` – ${role}`}
-  </option>`;
+  const option = ({ id, name }: Person, role = '') =>
+    html`<option value="${id}" ${id === person.id && html`selected`}>
+      ${name}${role && ` – ${role}`}
+    </option>`;
   const roles = new Map<string, (typeof logins)[number]['role']>(
     logins.map((login) => [login.person, login.role]),
   );
@@ -106,8 +109,9 @@ export function layout(visit: Visit, { title, section, main }: Page): Html {
         <script src="/assets/look.js"></script>
         <script type="module" src="/cercle.js"></script>
         <script type="module" src="/assets/host.js"></script>
+        <script type="module" src="/assets/network.js"></script>
       </head>
-      <body class="${section}">
+      <body class="${section}-pages">
         <cercle-network token-url="/cercle/token" ticket-url="/cercle/ticket"></cercle-network>
         <header class="top">
           <a class="brand" href="/">

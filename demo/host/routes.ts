@@ -3,7 +3,7 @@ import type { App } from '@cercle/server';
 import { frontPage } from '../pages/front.ts';
 import { orderPage } from '../pages/order.ts';
 import { ordersPage } from '../pages/orders.ts';
-import { roomPage, roomsPage } from '../pages/rooms.ts';
+import { newRoomPage, roomPage, roomsPage } from '../pages/rooms.ts';
 import { findPerson, signedIn, signedRecord } from './directory.ts';
 import { findOrder, titleOf } from './erp.ts';
 import { formatFor } from './format.ts';
@@ -31,6 +31,7 @@ const assets: Record<string, string> = {
   'rooms.css': 'text/css',
   'look.js': 'text/javascript',
   'host.js': 'text/javascript',
+  'network.js': 'text/javascript',
   'halvane.svg': 'image/svg+xml',
 };
 
@@ -42,12 +43,20 @@ export interface HostOptions {
   bundle: URL;
 }
 
-type Http = App['http'];
-type Request = Parameters<Parameters<Http['get']>[1]>[0];
-type Reply = Parameters<Parameters<Http['get']>[1]>[1];
+/** As much of a request and a reply as the host's pages need. */
+interface Request {
+  readonly headers: { readonly cookie?: string | undefined };
+  readonly url: string;
+}
+interface Reply {
+  code(status: number): this;
+  type(contentType: string): this;
+  header(name: string, value: string): this;
+  send(body: string | Buffer): this;
+}
 
 /** Adds the pages of the example company's intranet and ERP, and the two addresses at which they sign. */
-export function addHost(http: Http, { agreement, filledAt, bundle }: HostOptions): void {
+export function addHost(http: App['http'], { agreement, filledAt, bundle }: HostOptions): void {
   const seconds = () => Math.floor(Date.now() / 1000);
 
   function show(request: Request, reply: Reply, pageOf: (visit: Visit) => Page | undefined) {
@@ -105,9 +114,7 @@ export function addHost(http: Http, { agreement, filledAt, bundle }: HostOptions
       return reply.redirect(placeWithin(request.body.get('from')), 303);
     });
 
-    host.get('/', (request, reply) =>
-      show(request, reply, (visit) => frontPage(visit, filledAt)),
-    );
+    host.get('/', (request, reply) => show(request, reply, (visit) => frontPage(visit, filledAt)));
     host.get('/elsewhere', (request, reply) => show(request, reply, elsewherePage));
     host.get('/erp/purchase-orders', (request, reply) => show(request, reply, ordersPage));
     host.get<{ Params: { number: string } }>('/erp/purchase-order/:number', (request, reply) =>
@@ -117,6 +124,7 @@ export function addHost(http: Http, { agreement, filledAt, bundle }: HostOptions
       }),
     );
     host.get('/rooms', (request, reply) => show(request, reply, roomsPage));
+    host.get('/rooms/new', (request, reply) => show(request, reply, newRoomPage));
     host.get<{ Params: { id: string } }>('/rooms/:id', (request, reply) =>
       show(request, reply, (visit) => roomPage(visit, request.params.id)),
     );

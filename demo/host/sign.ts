@@ -29,7 +29,11 @@ export interface SignedRecord {
 }
 
 /** Says who is signed in. Sign it for everyone: Cercle turns away whoever is no employee and no partner. */
-export function signToken(person: SignedIn, agreement: Agreement, issuedAt: number): Promise<string> {
+export function signToken(
+  person: SignedIn,
+  agreement: Agreement,
+  issuedAt: number,
+): Promise<string> {
   const { id: sub, name, affiliation, organization, card, languages, expertise } = person;
   const company = { organization: organization.id, organization_name: organization.name };
   const partner = { host_contact: person.hostContact, ends_at: person.endsAt };

@@ -34,11 +34,12 @@ function newsSection({ words, format }: Visit, filledAt: number): Html {
   return html`<section class="news">
     <h2>${words.news}</h2>
     ${news.slice(0, 3).map(
-      (item) => html`<article lang="${item.language}">
-        <p class="quiet">${item.section} · ${format.moment(item.at).slice(0, 10)}</p>
-        <h3>${fillDates(item.title, filledAt)}</h3>
-        <p>${fillDates(item.text, filledAt)}</p>
-      </article>`,
+      (item) =>
+        html`<article lang="${item.language}">
+          <p class="quiet">${item.section} · ${format.moment(item.at).slice(0, 10)}</p>
+          <h3>${fillDates(item.title, filledAt)}</h3>
+          <p>${fillDates(item.text, filledAt)}</p>
+        </article>`,
     )}
   </section>`;
 }
@@ -63,16 +64,18 @@ function aroundSection({ person, words }: Visit): Html {
         ${words.nobodyAround} <a data-second-window href="/"></a>
       </p>
     </section>
-    ${team.length > 0 &&
-    html`<section>
-      <h2>${words.team}</h2>
-      <div class="people">
-        ${team.map(
-          ({ id }) =>
-            html`<cercle-member-card variant="compact" member="${id}"></cercle-member-card>`,
-        )}
-      </div>
-    </section>`}`;
+    ${
+      team.length > 0 &&
+      html`<section>
+        <h2>${words.team}</h2>
+        <div class="people">
+          ${team.map(
+            ({ id }) =>
+              html`<cercle-member-card variant="compact" member="${id}"></cercle-member-card>`,
+          )}
+        </div>
+      </section>`
+    }`;
 }
 
 function canteenSection({ person, words, now }: Visit): Html {
@@ -83,13 +86,16 @@ function canteenSection({ person, words, now }: Visit): Html {
   return html`<section>
     <h2>${words.canteen} <span class="quiet">${canteen.site}, ${canteen.hours}</span></h2>
     <ul class="dishes" lang="${canteen.language}">
-      ${today
-        ? today.dishes.map(
-            ({ name, kind }) => html`<li>
-              ${name} <span class="quiet" lang="${person.locale}">${words[kind]}</span>
-            </li>`,
-          )
-        : html`<li class="quiet" lang="${person.locale}">${words.closed}</li>`}
+      ${
+        today
+          ? today.dishes.map(
+              ({ name, kind }) =>
+                html`<li>
+                  ${name} <span class="quiet" lang="${person.locale}">${words[kind]}</span>
+                </li>`,
+            )
+          : html`<li class="quiet" lang="${person.locale}">${words.closed}</li>`
+      }
     </ul>
   </section>`;
 }
@@ -99,10 +105,9 @@ function figuresSection({ words }: Visit): Html {
     <h2>${words.figures}</h2>
     <dl class="figures">
       ${figures.map(
-        ({ site, name, value, note }) => html`<dt>
-            ${name} <span class="quiet">${site} · ${note}</span>
-          </dt>
-          <dd>${value}</dd>`,
+        ({ site, name, value, note }) =>
+          html`<dt>${name} <span class="quiet">${site} · ${note}</span></dt>
+            <dd>${value}</dd>`,
       )}
     </dl>
   </section>`;

@@ -8,10 +8,11 @@ const articleNames = new Map<string, string>(
   articles.map(({ number, name }: Article) => [number, name]),
 );
 
-function panel(title: string, content: Html): Html {
+function panel(title: string, content: Html, foot?: Html): Html {
   return html`<section class="panel">
     <h2>${title}</h2>
     <div class="scroll" tabindex="0" role="region" aria-label="${title}">${content}</div>
+    ${foot}
   </section>`;
 }
 
@@ -43,32 +44,32 @@ export function linesPanel({ words, format }: Visit, order: PurchaseOrder): Html
       </thead>
       <tbody>
         ${order.lines.map(
-          (line) => html`<tr ${isShort(line) && html`class="short"`}>
-            <td>${line.position}</td>
-            <td>
-              ${articleNames.get(line.article)} <span class="quiet code">${line.article}</span>
-            </td>
-            <td>${line.plant}</td>
-            <td>${format.day(line.deliveryOn)}</td>
-            <td class="figure">${format.quantity(line.ordered)}</td>
-            <td class="figure">${format.quantity(line.received)}</td>
-            <td class="figure">
-              ${format.amount(line.price)}
-              ${line.per > 1 && html`<span class="quiet">${words.per} ${line.per}</span>`}
-            </td>
-            <td class="figure">${format.amount(line.total)}</td>
-          </tr>`,
+          (line) =>
+            html`<tr ${isShort(line) && html`class="short"`}>
+              <td>${line.position}</td>
+              <td>
+                ${articleNames.get(line.article)} <span class="quiet code">${line.article}</span>
+              </td>
+              <td>${line.plant}</td>
+              <td>${format.day(line.deliveryOn)}</td>
+              <td class="figure">${format.quantity(line.ordered)}</td>
+              <td class="figure">${format.quantity(line.received)}</td>
+              <td class="figure">
+                ${format.amount(line.price)}
+                ${line.per > 1 && html`<span class="quiet">${words.per} ${line.per}</span>`}
+              </td>
+              <td class="figure">${format.amount(line.total)}</td>
+            </tr>`,
         )}
       </tbody>
-      <tfoot>
-        ${sums.map(
-          ([name, sum]) => html`<tr>
-            <th colspan="7">${name}</th>
-            <td class="figure">${format.money(sum, order.currency)}</td>
-          </tr>`,
-        )}
-      </tfoot>
     </table>`,
+    html`<dl class="sums">
+      ${sums.map(
+        ([name, sum]) =>
+          html`<dt>${name}</dt>
+            <dd>${format.money(sum, order.currency)}</dd>`,
+      )}
+    </dl>`,
   );
 }
 
@@ -89,13 +90,14 @@ export function receiptsPanel({ words, format }: Visit, { receipts }: PurchaseOr
       <tbody>
         ${receipts.flatMap(({ document, at, note, lines }) =>
           lines.map(
-            ({ position, quantity }, index) => html`<tr ${index > 0 && html`class="same"`}>
-              <td>${index === 0 && document}</td>
-              <td>${index === 0 && format.moment(at)}</td>
-              <td>${index === 0 && note}</td>
-              <td>${position}</td>
-              <td class="figure">${format.quantity(quantity)}</td>
-            </tr>`,
+            ({ position, quantity }, index) =>
+              html`<tr ${index > 0 && html`class="same"`}>
+                <td>${index === 0 && document}</td>
+                <td>${index === 0 && format.moment(at)}</td>
+                <td>${index === 0 && note}</td>
+                <td>${position}</td>
+                <td class="figure">${format.quantity(quantity)}</td>
+              </tr>`,
           ),
         )}
       </tbody>
@@ -111,24 +113,28 @@ export function invoicesPanel({ words, format }: Visit, order: PurchaseOrder): H
     html`<table>
       <tbody>
         ${order.invoices.map(
-          ({ kind, number, on, net, status, variances }) => html`<tr>
-              <td>${words[kind]} ${number}</td>
-              <td>${format.day(on)}</td>
-              <td>${words[status]}</td>
-              <td class="figure">${format.money(net, order.currency)}</td>
-            </tr>
-            ${variances.map(
-              ({ position, reason, quantity, amount, status: state }) => html`<tr class="same">
-                <td>${words.variance} ${position}</td>
-                <td>
-                  ${reason === 'quantity'
-                    ? `${words.quantityReason}, ${format.quantity(quantity)}`
-                    : words.priceReason}
-                </td>
-                <td>${words[state]}</td>
-                <td class="figure">${format.amount(amount)}</td>
-              </tr>`,
-            )}`,
+          ({ kind, number, on, net, status, variances }) =>
+            html`<tr>
+                <td>${words[kind]} ${number}</td>
+                <td>${format.day(on)}</td>
+                <td>${words[status]}</td>
+                <td class="figure">${format.money(net, order.currency)}</td>
+              </tr>
+              ${variances.map(
+                ({ position, reason, quantity, amount, status: state }) =>
+                  html`<tr class="same">
+                    <td>${words.variance} ${position}</td>
+                    <td>
+                      ${
+                        reason === 'quantity'
+                          ? `${words.quantityReason}, ${format.quantity(quantity)}`
+                          : words.priceReason
+                      }
+                    </td>
+                    <td>${words[state]}</td>
+                    <td class="figure">${format.amount(amount)}</td>
+                  </tr>`,
+              )}`,
         )}
       </tbody>
     </table>`,
@@ -142,12 +148,13 @@ export function changesPanel({ words, format }: Visit, { changes }: PurchaseOrde
     html`<table>
       <tbody>
         ${[...changes].reverse().map(
-          ({ at, by, position, text }) => html`<tr>
-            <td>${format.moment(at)}</td>
-            <td>${personOf(by).name}</td>
-            <td>${position === undefined ? words.order : `${words.position} ${position}`}</td>
-            <td>${text}</td>
-          </tr>`,
+          ({ at, by, position, text }) =>
+            html`<tr>
+              <td>${format.moment(at)}</td>
+              <td>${personOf(by).name}</td>
+              <td>${position === undefined ? words.order : `${words.position} ${position}`}</td>
+              <td>${text}</td>
+            </tr>`,
         )}
       </tbody>
     </table>`,

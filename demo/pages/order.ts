@@ -17,7 +17,7 @@ export function orderPage(visit: Visit, order: PurchaseOrder): Page {
         ${invoicesPanel(visit, order)}
         ${person.affiliation === 'employee' && changesPanel(visit, order)}
       </div>
-      <aside>
+      <aside id="conversation">
         <section>
           <h2>${words.contacts}</h2>
           <cercle-member-card variant="compact" member="${order.buyer}"></cercle-member-card>
@@ -45,13 +45,22 @@ function head({ words, format }: Visit, order: PurchaseOrder, title: string): Ht
   ];
   return html`<div class="head">
     <div>
-      <p class="path"><a href="/erp/purchase-orders">${words.purchaseOrders}</a></p>
+      <p class="path">
+        <a href="/erp/purchase-orders">${words.purchaseOrders}</a>
+        <a class="jump" href="#conversation">${words.conversation}</a>
+      </p>
       <h1>${title}</h1>
       <p class="quiet">${supplier.name} · ${supplier.city} · ${order.incoterm} · ${order.shipTo}</p>
     </div>
     <button type="button" data-print>${words.print}</button>
     <dl>
-      ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
     </dl>
   </div>`;
 }

@@ -11,36 +11,39 @@ export function ordersPage({ person, words, format }: Visit): Page {
     section: 'erp',
     main: html`<div class="sheet">
       <h1>${words.purchaseOrders}</h1>
-      ${orders.length === 0
-        ? html`<p>${words.noOrders}</p>`
-        : html`<section class="panel">
-            <div class="scroll" tabindex="0" role="region" aria-label="${words.purchaseOrders}">
-              <table>
-                <thead>
-                  <tr>
-                    <th>${words.number}</th>
-                    <th>${words.supplierColumn}</th>
-                    <th>${words.status}</th>
-                    <th>${words.buyer}</th>
-                    <th>${words.orderedOn}</th>
-                    <th class="figure">${words.net}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${orders.map(
-                    (order) => html`<tr>
-                      <td><a href="/erp/purchase-order/${order.number}">${order.number}</a></td>
-                      <td>${organizationOf(order.supplier).name}</td>
-                      <td>${order.status}</td>
-                      <td>${personOf(order.buyer).name}</td>
-                      <td>${format.day(order.orderedOn)}</td>
-                      <td class="figure">${format.money(order.totals.net, order.currency)}</td>
-                    </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>
-          </section>`}
+      ${
+        orders.length === 0
+          ? html`<p>${words.noOrders}</p>`
+          : html`<section class="panel">
+              <div class="scroll" tabindex="0" role="region" aria-label="${words.purchaseOrders}">
+                <table>
+                  <thead>
+                    <tr>
+                      <th>${words.number}</th>
+                      <th>${words.supplierColumn}</th>
+                      <th>${words.status}</th>
+                      <th>${words.buyer}</th>
+                      <th>${words.orderedOn}</th>
+                      <th class="figure">${words.net}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    ${orders.map(
+                      (order) =>
+                        html`<tr>
+                          <td><a href="/erp/purchase-order/${order.number}">${order.number}</a></td>
+                          <td>${organizationOf(order.supplier).name}</td>
+                          <td>${order.status}</td>
+                          <td>${personOf(order.buyer).name}</td>
+                          <td>${format.day(order.orderedOn)}</td>
+                          <td class="figure">${format.money(order.totals.net, order.currency)}</td>
+                        </tr>`,
+                    )}
+                  </tbody>
+                </table>
+              </div>
+            </section>`
+      }
     </div>`,
   };
 }

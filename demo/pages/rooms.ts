@@ -19,3 +19,12 @@ export function roomPage({ words }: Visit, room: string): Page {
     main: html`<cercle-project-room room="${room}"></cercle-project-room>`,
   };
 }
+
+/** Where an employee opens a project room: the widget's own form. */
+export function newRoomPage({ words }: Visit): Page {
+  return {
+    title: words.openRoom,
+    section: 'rooms',
+    main: html`<cercle-project-room></cercle-project-room>`,
+  };
+}

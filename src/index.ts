@@ -4,6 +4,7 @@ export type { Status } from './client/status.ts';
 export { CercleIntentEvent } from './lit/intend.ts';
 export { presenceList } from './protocol/presence.ts';
 export { memberSearch } from './protocol/member.ts';
+export { accesses } from './store/access.ts';
 export { CercleFeed } from './widgets/feed/feed.ts';
 export { CercleMemberCard } from './widgets/member-card/member-card.ts';
 export { CercleNetwork, CercleStatusEvent } from './widgets/network/network.ts';

@@ -15,12 +15,24 @@ const types = {
 const collisions = new Set(['40001', '40P01', '23505']);
 const mostTries = 5;
 
-/** Opens a PostgreSQL by its address. */
-export function openPostgres(url: string): Database & { writer: Kysely<Schema> } {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types });
-  // A connection that breaks while idle must not end the process; the next query reports it.
+/** Connections of each sort. */
+const most = 8;
+
+function connect(url: string): Kysely<Schema> {
+  const pool = new pg.Pool({ connectionString: url, max: most, types });
+  // A connection that breaks, idle or between two queries, must not end the process; the next query reports it.
   pool.on('error', () => {});
-  const writer = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Opens a PostgreSQL by its address. Readers have connections of their own: an intent that reads may wait for a write
+ * (a session's renewal does), so that readers alone must never use up what writers need.
+ */
+export function openPostgres(url: string): Database & { writer: Kysely<Schema> } {
+  const writer = connect(url);
+  const reader = connect(url);
 
   async function write<Result>(
     work: (transaction: Transaction) => Promise<Result>,
@@ -40,12 +52,12 @@ export function openPostgres(url: string): Database & { writer: Kysely<Schema> }
     writer,
     write,
     read: (work) =>
-      writer
+      reader
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute(work),
-    ping: async () => void (await writer.executeQuery(CompiledQuery.raw('select 1'))),
-    close: () => writer.destroy(),
+    ping: async () => void (await reader.executeQuery(CompiledQuery.raw('select 1'))),
+    close: async () => void (await Promise.all([reader.destroy(), writer.destroy()])),
   };
 }

@@ -34,7 +34,7 @@ describe('the demonstration', () => {
     await writeFile(join(data, 'cercle.js'), 'export {};');
     // What a start that was interrupted leaves behind.
     await mkdir(join(data, 'company.unfinished'));
-    await writeFile(join(data, 'company.unfinished', 'filled.json'), 'half');
+    await writeFile(join(data, 'company.unfinished', 'half'), '');
     demonstration = await start();
   });
   after(async () => {
@@ -199,8 +199,13 @@ describe('the demonstration', () => {
     }
   });
 
-  test('a second start finds the company as it was', async () => {
+  test('an interrupted start leaves nothing in the company that the next one makes', () => {
+    assert.ok(existsSync(join(data, 'company', 'cercle.db')));
+    assert.ok(!existsSync(join(data, 'company', 'half')));
     assert.ok(!existsSync(join(data, 'company.unfinished')));
+  });
+
+  test('a second start finds the company as it was', async () => {
     const notes = await readFile(join(data, 'company', 'filled.json'), 'utf8');
     await demonstration.close();
     said.length = 0;

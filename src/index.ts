@@ -1,6 +1,7 @@
 /** Everything: registers every widget, in English and French. For a script tag or a bundler. */
 export { connect, type ConnectOptions, type Session } from './client/session.ts';
 export type { Status } from './client/status.ts';
+export { SignInEnded } from './client/token.ts';
 export { CercleIntentEvent } from './lit/intend.ts';
 export { presenceList } from './protocol/presence.ts';
 export { memberSearch } from './protocol/member.ts';

@@ -23,8 +23,6 @@ const signInCheck = 30_000;
 /** The longest that a timer can be set to; milliseconds. */
 const longestTimer = 2 ** 31 - 1;
 
-export { SignInEnded };
-
 type Opened = OutputOf<typeof sessionOpen>;
 
 export interface ConnectionOptions {

@@ -2,7 +2,6 @@ import type { Member } from '../protocol/member.ts';
 import { presenceSet, typingSet } from '../protocol/presence.ts';
 import { memberStream } from '../perimeter/streams.ts';
 import type { Intent, OutputOf } from '../protocol/registry.ts';
-import { accessChanged } from '../protocol/room.ts';
 import type { sessionOpen } from '../protocol/session.ts';
 import type { Answer, Fact } from '../protocol/wire.ts';
 import type { QueuedIntent, SendQueue } from '../store/send-queue.ts';
@@ -114,7 +113,7 @@ class ClientSession implements Session {
       send,
       isOpen,
       now: () => this.now(),
-      onOpen: () => this.#streams.retryAbsent(),
+      onOpen: () => this.#streams.lookAgain(),
       onEnd: (streams) => this.#streams.erase(streams),
     });
     this.#connection = new Connection({
@@ -260,7 +259,7 @@ class ClientSession implements Session {
 
   #notice(facts: readonly Fact[]): void {
     this.#outbox.settleBy(facts);
-    if (facts.some(({ type }) => type === accessChanged.type)) this.#streams.retryAbsent();
+    if (facts.some(({ type }) => /^(access|membership):/.test(type))) this.#streams.lookAgain();
   }
 
   #tellPresence(): void {

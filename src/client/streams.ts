@@ -1,3 +1,4 @@
+import { parseStream } from '../perimeter/streams.ts';
 import { streamClose, streamOpen, type OpenedStream } from '../protocol/stream.ts';
 import {
   frame as frameShape,
@@ -88,11 +89,15 @@ export class Streams {
     await this.#open();
   }
 
-  /** Looks again at streams that were absent, since the member's accesses have changed. */
-  retryAbsent(): void {
+  /**
+   * Looks again at what a change of who is where can have opened or closed: streams that were absent, and cards, whose
+   * people the member may know only while they share a room (DESIGN 4.6). Nobody tells of a card that is no longer theirs.
+   */
+  lookAgain(): void {
     const { openings } = this.#options.store.get();
     for (const stream of this.#watchers.keys()) {
-      if (openings.get(stream) === 'absent') this.#want(stream);
+      const isCard = parseStream(stream)?.of === 'profile';
+      if (isCard || openings.get(stream) === 'absent') this.#want(stream);
     }
   }
 

@@ -1,11 +1,10 @@
-import { ContextProvider } from '@lit/context';
-import { sessionContext } from '../../lit/session-context.ts';
 import { LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { SignInEnded } from '../../client/connection.ts';
 import { connect, type Session } from '../../client/session.ts';
+import { SignInEnded } from '../../client/token.ts';
 import { customElement } from '../../lit/custom-element.ts';
 import { followPageLanguage } from '../../lit/localize.ts';
+import { pageSession } from '../../lit/session-context.ts';
 import { styles } from './network.styles.ts';
 
 /** The connection has changed; the details are in the element's `session.status`. */
@@ -15,21 +14,11 @@ export class CercleStatusEvent extends Event {
   }
 }
 
-/**
- * The page's one place to ask for the session: widgets may stand anywhere, so that no element but the root is above
- * them all.
- */
-const page = new ContextProvider(document.documentElement, {
-  context: sessionContext,
-  initialValue: null,
-});
-page.hostConnected();
-
 /** The network tags of the page, in the order in which they came: the first one serves the widgets. */
 const networks: CercleNetwork[] = [];
 
 function serve(): void {
-  page.setValue(networks.find(({ session }) => session)?.session ?? null);
+  pageSession.setValue(networks.find(({ session }) => session)?.session ?? null);
 }
 
 async function fetchText(url: string, field: string): Promise<string> {
@@ -136,7 +125,9 @@ export class CercleNetwork extends LitElement {
   }
 
   #leave(): void {
-    networks.splice(networks.indexOf(this), 1);
+    // An element that left twice in one go comes here twice.
+    const index = networks.indexOf(this);
+    if (index >= 0) networks.splice(index, 1);
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     this.#disconnect();

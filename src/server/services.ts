@@ -1,8 +1,7 @@
-import type { Position, Signal } from '../protocol/wire.ts';
+import type { Failure, Position, Signal } from '../protocol/wire.ts';
 import type { Presence as PresenceState } from '../protocol/presence.ts';
 import type { Organization } from '../protocol/member.ts';
 import type { Block } from '../protocol/rich-text.ts';
-import type { Failure } from '../protocol/wire.ts';
 import type { Session } from './session.ts';
 
 /** What a ticket says once its signature has been checked (DESIGN 4.10). */

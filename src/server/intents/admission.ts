@@ -7,6 +7,7 @@ import {
   membershipOpened,
   perimeterChanged,
   type Access,
+  type Membership,
 } from '../../protocol/room.ts';
 import type { Transaction } from '../db/dialect.ts';
 import { closeIntervals, openIntervals, openIntervalsOf } from '../db/intervals.ts';
@@ -78,14 +79,12 @@ export async function admit(
   await openAudiences(admitting, room, member);
   const row = (await membershipRow(transaction, room.id, member.id))!;
   const [membership] = await membershipViews(transaction, [row]);
-  return [
-    {
-      stream: homeOf(room, member),
-      type: membershipOpened.type,
-      data: { membership: membership! },
-    },
-    await accessFact(admitting, room, member),
-  ];
+  return [membershipFact(room, member, membership!), await accessFact(admitting, room, member)];
+}
+
+/** The fact that tells a room who someone in it is, and in which role. */
+export function membershipFact(room: RoomRecord, member: Actor, membership: Membership): NewFact {
+  return { stream: homeOf(room, member), type: membershipOpened.type, data: { membership } };
 }
 
 /** Takes a member out of a room: their intervals end here (DESIGN 4.3). Returns the facts to append. */

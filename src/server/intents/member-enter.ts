@@ -5,10 +5,10 @@ import { audit } from '../db/audit.ts';
 import { openIntervalsOf } from '../db/intervals.ts';
 import type { NewFact } from '../db/log.ts';
 import { memberCards, memberRow, organizationById, saveMember } from '../db/members.ts';
-import { membershipsOf, roomById } from '../db/rooms.ts';
+import { membershipsOf, membershipViews, roomById } from '../db/rooms.ts';
 import type { MemberRow } from '../db/schema.ts';
 import { Refusal } from '../refusal.ts';
-import { admit, dismiss, type Admitting } from './admission.ts';
+import { admit, dismiss, membershipFact, type Admitting } from './admission.ts';
 
 /** What a host's token says of its bearer, once it has been checked and mapped (auth/claims.ts). */
 export interface Claims {
@@ -62,6 +62,7 @@ export async function enter(entering: Entering, claims: Claims): Promise<void> {
   const moved =
     before && (before.affiliation !== row.affiliation || before.organization !== row.organization);
   const facts = moved ? await leaveEverything(entering, before) : [];
+  if (before && !moved) facts.push(...(await renewMemberships(entering, row)));
   if ((!before || moved) && row.affiliation === 'employee') {
     await entering.lockRoom(networkRoom);
     const room = (await roomById(transaction, networkRoom))!;
@@ -119,6 +120,18 @@ function rowOf(claims: Claims, before: MemberRow | undefined, now: number): Memb
 /** Whether a token says nothing new, but for when it was issued. */
 function same(before: MemberRow, row: MemberRow): boolean {
   return isDeepStrictEqual({ ...before, claims_at: 0 }, { ...row, claims_at: 0 });
+}
+
+/** A room's list of people shows their cards, which have just changed. */
+async function renewMemberships({ transaction }: Entering, member: MemberRow): Promise<NewFact[]> {
+  const facts: NewFact[] = [];
+  for (const row of await membershipsOf(transaction, member.id)) {
+    const room = (await roomById(transaction, row.room))!;
+    if (room.kind !== 'project') continue;
+    const [membership] = await membershipViews(transaction, [row]);
+    facts.push(membershipFact(room, member, membership!));
+  }
+  return facts;
 }
 
 async function leaveEverything(entering: Entering, member: MemberRow): Promise<NewFact[]> {

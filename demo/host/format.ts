@@ -11,6 +11,8 @@ export interface Format {
   quantity(value: number): string;
   day(day: Day): string;
   moment(moment: Moment): string;
+  /** The day of a moment, without its time. */
+  date(moment: Moment): string;
   /** A date with its weekday, in full. */
   today(now: number): string;
 }
@@ -23,6 +25,7 @@ export function formatFor(locale: Locale, filledAt: number): Format {
   const twoDigits = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const whole = number({ maximumFractionDigits: 0 });
   const calendarDay = date({ ...numericDay, timeZone: 'UTC' });
+  const dayInParis = date({ ...numericDay, timeZone: 'Europe/Paris' });
   const inParis = date({
     ...numericDay,
     hour: '2-digit',
@@ -36,6 +39,7 @@ export function formatFor(locale: Locale, filledAt: number): Format {
     quantity: (value) => whole.format(value),
     day: (day) => calendarDay.format(dateOf(day, filledAt)),
     moment: (moment) => inParis.format(timeOf(moment, filledAt)).replace(',', ''),
+    date: (moment) => dayInParis.format(timeOf(moment, filledAt)),
     today: (now) => inFull.format(now),
   };
 }

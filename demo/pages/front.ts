@@ -36,7 +36,7 @@ function newsSection({ words, format }: Visit, filledAt: number): Html {
     ${news.slice(0, 3).map(
       (item) =>
         html`<article lang="${item.language}">
-          <p class="quiet">${item.section} · ${format.moment(item.at).slice(0, 10)}</p>
+          <p class="quiet">${item.section} · ${format.date(item.at)}</p>
           <h3>${fillDates(item.title, filledAt)}</h3>
           <p>${fillDates(item.text, filledAt)}</p>
         </article>`,

@@ -5,7 +5,8 @@ import { html, type Html } from '../host/html.ts';
 import type { Visit } from '../host/layout.ts';
 
 const articleNames = new Map<string, string>(
-  articles.map(({ number, name }: Article) => [number, name]),
+  // A figure and its unit stay on one line.
+  articles.map(({ number, name }: Article) => [number, name.replace(/ (?=(l|mm)$)/, '\u00a0')]),
 );
 
 function panel(title: string, content: Html, foot?: Html): Html {

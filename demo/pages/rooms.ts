@@ -1,30 +1,33 @@
-import { html } from '../host/html.ts';
+import { html, type Html } from '../host/html.ts';
 import type { Page, Visit } from '../host/layout.ts';
 import { roomsSection } from './front.ts';
+
+const heading = ({ words }: Visit): Html => html`<h1 class="unseen">${words.rooms}</h1>`;
 
 /** The rooms of whoever is signed in: the host does not know them, the network does. */
 export function roomsPage(visit: Visit): Page {
   return {
     title: visit.words.rooms,
     section: 'rooms',
-    main: html`<div class="list">${roomsSection(visit)}</div>`,
+    main: html`${heading(visit)}
+      <div class="list">${roomsSection(visit)}</div>`,
   };
 }
 
 /** A project room. Whether it is there for this person only the widget learns. */
-export function roomPage({ words }: Visit, room: string): Page {
+export function roomPage(visit: Visit, room: string): Page {
   return {
-    title: words.rooms,
+    title: visit.words.rooms,
     section: 'rooms',
-    main: html`<cercle-project-room room="${room}"></cercle-project-room>`,
+    main: html`${heading(visit)} <cercle-project-room room="${room}"></cercle-project-room>`,
   };
 }
 
 /** Where an employee opens a project room: the widget's own form. */
-export function newRoomPage({ words }: Visit): Page {
+export function newRoomPage(visit: Visit): Page {
   return {
-    title: words.openRoom,
+    title: visit.words.openRoom,
     section: 'rooms',
-    main: html`<cercle-project-room></cercle-project-room>`,
+    main: html`${heading(visit)} <cercle-project-room></cercle-project-room>`,
   };
 }

@@ -18,10 +18,14 @@ export function registerLocale(locale: string, module: LocaleModule): void {
   follow();
 }
 
-/** The language that elements are shown in, which dates and numbers follow: the page's own where it has a region. */
+/**
+ * The language that elements are shown in, which dates and numbers follow: the page's own where it has a region.
+ * English without one is written as in Europe, with a clock of 24 hours (LOOK, picture 2).
+ */
 export function currentLocale(): string {
   const page = document.documentElement.lang;
-  return languageOf(page) === getLocale() ? page : getLocale();
+  const locale = languageOf(page) === getLocale() ? page : getLocale();
+  return locale === 'en' ? 'en-GB' : locale;
 }
 
 const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;

@@ -19,23 +19,39 @@ function derive(index: 0 | 1 | 2 | 3): string {
   return `oklch(from var(--cercle-color-accent,${accent.input}) clamp(${darkest},l,${lightest}) ${most} h)`;
 }
 
+const onSurface = ([light, dark]: readonly [number, number]): string =>
+  scheme(
+    `color-mix(in oklab,var(--_accent) ${light}%,var(--_surface))`,
+    `color-mix(in oklab,var(--_accent) ${dark}%,var(--_surface))`,
+  );
+
 /**
  * The tokens of LOOK 2 to 4 as private properties, and a host that inherits nothing of the page's but its color scheme,
- * its direction and, with `host-font`, its font (DESIGN 7). Every element includes it.
+ * its direction and, with `host-font`, its font (DESIGN 7). A custom property cannot say `inherit` to the elements
+ * within; an empty family is invalid, and an invalid family is inherited. Every element includes it.
  */
 export const base = css`
   :host {
     ${unsafeCSS(declare(0, 1))}
     --_accent: ${unsafeCSS(scheme(derive(0), derive(1)))};
     --_accent-ink: light-dark(#fff, var(--_surface));
-    --_accent-surface: color-mix(in oklab, var(--_accent) 8%, var(--_surface));
-    --_accent-line: color-mix(in oklab, var(--_accent) 45%, var(--_surface));
+    --_accent-surface: ${unsafeCSS(onSurface(accent.tint))};
+    --_accent-line: ${unsafeCSS(onSurface(accent.line))};
     --_ease: 120ms cubic-bezier(0.2, 0, 0, 1);
     display: block;
     box-sizing: border-box;
     color: var(--_text);
-    font: 400 14px/20px
-      var(--cercle-font-family, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+    -webkit-text-fill-color: currentcolor;
+    font: 400 14px/20px sans-serif;
+    font-family: var(
+      --cercle-font-family,
+      system-ui,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
@@ -43,11 +59,14 @@ export const base = css`
     text-shadow: none;
     text-transform: none;
     white-space: normal;
-    visibility: visible;
+    word-break: normal;
+    hyphens: manual;
+    cursor: auto;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
   }
   :host([host-font]) {
+    --cercle-font-family: ;
     font-family: inherit;
   }
   :host([hidden]) {
@@ -67,6 +86,11 @@ export const base = css`
   @supports not (color: oklch(from red l c h)) {
     :host {
       --_accent: ${unsafeCSS(scheme(accent.derived[0], accent.derived[1]))};
+    }
+    @media (prefers-contrast: more) {
+      :host {
+        --_accent: ${unsafeCSS(scheme(accent.derived[2], accent.derived[3]))};
+      }
     }
   }
   @media (forced-colors: active) {
@@ -175,6 +199,19 @@ export const controls = css`
   .number {
     font-variant-numeric: tabular-nums;
   }
+  .overlay {
+    inset: auto;
+    max-width: calc(100vw - 16px);
+    margin: 0;
+    overflow-y: auto;
+    border: 0;
+    border-radius: 8px;
+    background: var(--_surface-overlay);
+    color: var(--_text);
+    box-shadow:
+      0 0 0 1px var(--_line),
+      0 8px 24px -4px rgb(0 0 0 / 0.18);
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;
@@ -203,8 +240,14 @@ export const controls = css`
     .button {
       min-height: 44px;
     }
+    .link::after {
+      inset: -12px -4px;
+    }
   }
   @media (forced-colors: active) {
+    .overlay {
+      border: 1px solid;
+    }
     .button.primary {
       border-color: Highlight;
       background: Highlight;

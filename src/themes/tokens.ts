@@ -30,4 +30,7 @@ export const accent = {
     [0.2, 0.36, null],
     [0.82, 0.92, 0.14],
   ],
+  /** How much of it is in its tint and in its lines, in percent of the surface: light, dark. */
+  tint: [8, 12],
+  line: [45, 50],
 } as const;

@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
+    gap: 4px;
     color: var(--_text-quiet);
     font-size: 13px;
     line-height: 20px;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --size: 32px;
+    display: inline-block;
     flex: none;
     width: var(--size);
     height: var(--size);
@@ -43,8 +44,10 @@ export const styles = css`
     stroke-linejoin: round;
   }
   .employee svg {
-    fill: var(--_surface-hover);
     stroke: none;
+  }
+  .employee svg:first-child {
+    fill: var(--_surface-hover);
   }
   .initials {
     position: absolute;
@@ -70,12 +73,18 @@ export const styles = css`
     object-fit: cover;
     border-radius: 50%;
   }
+  img + svg {
+    fill: none;
+  }
   .distributor img {
-    border-radius: 4px;
+    inset: 6.25%;
+    width: 87.5%;
+    height: 87.5%;
+    border-radius: 12.5%;
   }
   .supplier img {
     border-radius: 0;
-    clip-path: polygon(50% 3%, 92% 26%, 92% 74%, 50% 97%, 8% 74%, 8% 26%);
+    clip-path: polygon(50% 3.1%, 92.2% 26.6%, 92.2% 73.4%, 50% 96.9%, 7.8% 73.4%, 7.8% 26.6%);
   }
   .presence {
     position: absolute;
@@ -106,12 +115,14 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    svg {
-      fill: Canvas;
+    .base {
+      --line: CanvasText;
+    }
+    .base svg {
       stroke: CanvasText;
     }
-    .employee svg {
-      stroke: CanvasText;
+    .base svg:first-child {
+      fill: Canvas;
     }
     .presence {
       background: Highlight;

@@ -9,10 +9,10 @@ import { base } from '../../themes/base.ts';
 import '../mark/mark.ts';
 import { styles } from './avatar.styles.ts';
 
-/** Upright, so that it is as wide as it looks beside a circle of the same height. */
+/** Drawn to look as large as the circle, not to be as wide. */
 const outlines = {
   employee: svg`<circle cx="16" cy="16" r="16" />`,
-  distributor: svg`<rect x="0.75" y="0.75" width="30.5" height="30.5" rx="4" />`,
+  distributor: svg`<rect x="2.75" y="2.75" width="26.5" height="26.5" rx="3.25" />`,
   supplier: svg`<path d="M16 1 29.5 8.5v15L16 31 2.5 23.5v-15Z" />`,
 } as const;
 
@@ -42,22 +42,28 @@ export class CercleAvatar extends LitElement {
   }
 
   override render() {
-    const label = `${this.name}, ${affiliationWord(this.affiliation)}, ${this.organization}`;
+    const label = [
+      this.name,
+      affiliationWord(this.affiliation),
+      this.organization,
+      this.presence === 'here' ? msg('here') : this.presence === 'away' ? msg('away') : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
     return html`<span class="base ${this.affiliation}" part="base" role="img" aria-label=${label}>
+      ${this.picture ? html`<img src=${this.picture} alt="" loading="lazy" />` : nothing}
       <svg viewBox="0 0 32 32" aria-hidden="true">${outlines[this.affiliation]}</svg>
-      ${this.picture
-        ? html`<img src=${this.picture} alt="" loading="lazy" />`
-        : html`<span class="initials" aria-hidden="true">${this.#initials()}</span>`}
-      ${this.presence === 'gone'
-        ? nothing
-        : html`<span
-            class="presence ${this.presence}"
-            role="img"
-            aria-label=${this.presence === 'here' ? msg('here') : msg('away')}
-          ></span>`}
-      ${this.alone && this.affiliation !== 'employee'
-        ? html`<cercle-mark affiliation=${this.affiliation}></cercle-mark>`
-        : nothing}
+      ${
+        this.picture
+          ? nothing
+          : html`<span class="initials" aria-hidden="true">${this.#initials()}</span>`
+      }
+      ${this.presence === 'gone' ? nothing : html`<i class="presence ${this.presence}"></i>`}
+      ${
+        this.alone && this.affiliation !== 'employee'
+          ? html`<cercle-mark affiliation=${this.affiliation}></cercle-mark>`
+          : nothing
+      }
     </span>`;
   }
 

@@ -47,6 +47,7 @@ export const styles = css`
   }
   .outside .change {
     color: inherit;
+    text-decoration-color: var(--_outside-line);
   }
   .change svg {
     display: none;
@@ -61,6 +62,14 @@ export const styles = css`
     overflow-wrap: anywhere;
     white-space: pre-wrap;
     font: inherit;
+    caret-color: var(--_accent);
+    field-sizing: content;
+  }
+  .open textarea {
+    min-height: 60px;
+  }
+  textarea:focus-visible {
+    outline: 0;
   }
   textarea::placeholder {
     color: var(--_text-quiet);
@@ -86,25 +95,11 @@ export const styles = css`
     margin-top: 2px;
     color: var(--_danger);
   }
-  [popover]:popover-open {
-    position: fixed;
-    inset: auto;
-    left: var(--left);
-    top: var(--top);
-    width: var(--width);
-    margin: 0;
+  .overlay {
     padding: 4px;
-    border: 0;
-    display: grid;
   }
-  [popover],
-  .mentions {
-    border-radius: 8px;
-    background: var(--_surface-overlay);
-    color: var(--_text);
-    box-shadow:
-      0 0 0 1px var(--_line),
-      0 8px 24px -4px rgb(0 0 0 / 0.18);
+  #audiences:popover-open {
+    display: grid;
   }
   .option {
     display: flex;
@@ -138,22 +133,20 @@ export const styles = css`
     font-weight: 400;
     color: inherit;
   }
-  .mentions {
-    position: absolute;
-    z-index: 1;
-    inset-inline: 8px;
-    max-height: 240px;
-    margin: 0;
-    padding: 4px;
-    overflow-y: auto;
+  #people {
+    width: 280px;
+    font-size: 14px;
     list-style: none;
   }
-  .mentions li {
-    padding: 4px 8px;
+  li {
+    padding: 6px 8px;
     border-radius: 6px;
     cursor: pointer;
   }
-  .mentions [aria-selected='true'] {
+  li .quiet {
+    font-size: 13px;
+  }
+  [aria-selected='true'] {
     background: var(--_surface-hover);
   }
   @container (max-width: 479px) {
@@ -169,7 +162,7 @@ export const styles = css`
     .base.outside {
       border-width: 2px;
     }
-    .mentions [aria-selected='true'] {
+    [aria-selected='true'] {
       outline: 2px solid Highlight;
     }
   }

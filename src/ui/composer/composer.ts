@@ -1,55 +1,31 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { audienceName, postVerb, whoWillRead, type AudienceChoice } from '../../lit/audience-words.ts';
+import {
+  audienceName,
+  postVerb,
+  whoWillRead,
+  type AudienceChoice,
+} from '../../lit/audience-words.ts';
 import { customElement } from '../../lit/custom-element.ts';
 import { base, controls } from '../../themes/base.ts';
-import { alertIcon, atIcon, checkIcon, downIcon, eyeIcon, icon, lockIcon } from '../icon/icon.ts';
+import { alertIcon, atIcon, icon } from '../icon/icon.ts';
+import { keepKeys } from '../keep-keys.ts';
+import { placeBeside } from '../place.ts';
+import { renderAudienceRow } from './audience-row.ts';
+import {
+  CercleCancelEvent,
+  CercleDraftEvent,
+  CercleMentionQueryEvent,
+  CercleSubmitEvent,
+} from './composer-events.ts';
 import { completeMention, mentionedIn, mentionQuery, type Candidate } from './mention-text.ts';
 import { styles } from './composer.styles.ts';
 
-/** Something was written and is to be sent. */
-export class CercleSubmitEvent extends Event {
-  constructor(
-    /** What the composer was told of where it stands. */
-    readonly place: string,
-    readonly stream: string,
-    readonly text: string,
-    /** Ids of the members whom the text names. */
-    readonly mentions: string[],
-  ) {
-    super('cercle-submit', { bubbles: true, composed: true });
-  }
-}
+export * from './composer-events.ts';
 
-/** The text has changed: to be kept, and told to those who wait for it. */
-export class CercleDraftEvent extends Event {
-  constructor(
-    readonly place: string,
-    readonly stream: string,
-    readonly text: string,
-  ) {
-    super('cercle-draft', { bubbles: true, composed: true });
-  }
-}
-
-/** The writer is about to name someone: `candidates` is asked for, of those who read the stream. */
-export class CercleMentionQueryEvent extends Event {
-  constructor(
-    readonly composer: CercleComposer,
-    readonly stream: string,
-    readonly query: string,
-  ) {
-    super('cercle-mention-query', { bubbles: true, composed: true });
-  }
-}
-
-/** The writer gives up what they were editing. */
-export class CercleCancelEvent extends Event {
-  constructor(readonly place: string) {
-    super('cercle-cancel', { bubbles: true, composed: true });
-  }
-}
+/** Of the list of people, in px; wide enough for a name and a department. */
+const listWidth = 280;
 
 /**
  * @summary Where people write: who will read stands above the text, and again in the button.
@@ -84,20 +60,19 @@ export class CercleComposer extends LitElement {
 
   @state() private text = '';
   @state() private stream = '';
-  @state() private announced = '';
+  @state() private announced: unknown = '';
   @state() private active = 0;
+  /** What stands after the `@` before the caret; undefined where nobody is being named. */
+  @state() private asked: string | undefined;
   #named: Candidate[] = [];
 
-  @query('textarea') private field!: HTMLTextAreaElement;
-  @query('#audiences') private menu!: HTMLElement | null;
+  @query('textarea') private field!: HTMLTextAreaElement | null;
+  @query('#people') private list!: HTMLElement;
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
-    // A host's shortcuts see the widget, not the field in it, and would fire while someone writes (SAFETY finding 8).
-    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-      this.addEventListener(type, (event) => event.stopPropagation());
-    }
+    keepKeys(this);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -113,22 +88,33 @@ export class CercleComposer extends LitElement {
     const choice = this.#choice;
     if (!choice) return nothing;
     const isOpen = this.text !== '' || this.mode !== 'post';
-    return html`<div class="base ${choice.outside ? 'outside' : ''}" part="base">
-      ${this.mode === 'post' ? this.#audience(choice) : nothing}
+    const classes = `base ${choice.outside ? 'outside' : ''} ${isOpen ? 'open' : ''}`;
+    return html`<div class=${classes} part="base">
+      ${
+        this.mode === 'post'
+          ? renderAudienceRow({ choices: this.choices, chosen: choice, choose: this.#choose })
+          : nothing
+      }
       <textarea
         rows="1"
         dir="auto"
         aria-label=${this.label}
+        aria-describedby=${this.mode === 'post' ? 'audience' : nothing}
+        aria-autocomplete="list"
+        aria-controls="people"
+        aria-activedescendant=${this.#isOffering ? `person-${this.active}` : nothing}
         placeholder=${this.label}
         .value=${this.text}
         @input=${this.#input}
         @keydown=${this.#key}
-        @blur=${() => this.#forgetCandidates()}
+        @blur=${this.#stopNaming}
       ></textarea>
-      ${this.candidates.length > 0 ? this.#mentions() : nothing}
-      ${this.problem
-        ? html`<p class="problem" role="alert">${icon(alertIcon)}<span>${this.problem}</span></p>`
-        : nothing}
+      ${this.#people()}
+      ${
+        this.problem
+          ? html`<p class="problem" role="alert">${icon(alertIcon)}<span>${this.problem}</span></p>`
+          : nothing
+      }
       ${isOpen ? this.#foot(choice) : nothing}
       <span class="visually-hidden" aria-live="polite">${this.announced}</span>
     </div>`;
@@ -136,57 +122,24 @@ export class CercleComposer extends LitElement {
 
   override updated(): void {
     if (!this.field) return;
-    this.field.style.setProperty('height', 'auto');
-    this.field.style.setProperty('height', `${this.field.scrollHeight}px`);
-  }
-
-  /** Empties the field: what was in it is safe. */
-  clear(): void {
-    this.text = '';
-    this.draft = '';
-    this.#named = [];
+    if (!CSS.supports('field-sizing', 'content')) {
+      this.field.style.setProperty('height', 'auto');
+      this.field.style.setProperty('height', `${this.field.scrollHeight}px`);
+    }
+    if (this.#isOffering !== this.list.matches(':popover-open')) this.list.togglePopover();
+    if (this.#isOffering) placeBeside(this.list, this.field.getBoundingClientRect(), listWidth);
   }
 
   override focus(): void {
     void this.updateComplete.then(() => this.field?.focus());
   }
 
+  get #isOffering(): boolean {
+    return this.asked !== undefined && this.candidates.length > 0;
+  }
+
   get #choice(): AudienceChoice | undefined {
     return this.choices.find(({ stream }) => stream === this.stream);
-  }
-
-  #audience(choice: AudienceChoice) {
-    return html`<div class="header" part="header">
-      ${icon(choice.outside ? eyeIcon : lockIcon)}
-      <span class="sentence">${whoWillRead(choice)}</span>
-      ${this.choices.length > 1
-        ? html`<button
-              class="link change"
-              popovertarget="audiences"
-              aria-label=${msg('Change who will read')}
-              @click=${this.#place}
-            >
-              <span>${msg('Change')}</span>${icon(downIcon)}
-            </button>
-            <div id="audiences" popover role="menu">
-              ${this.choices.map((one) => this.#option(one))}
-            </div>`
-        : nothing}
-    </div>`;
-  }
-
-  #option(choice: AudienceChoice) {
-    const isChosen = choice.stream === this.stream;
-    return html`<button
-      role="menuitemradio"
-      aria-checked=${isChosen}
-      class="option ${choice.outside ? 'outside' : ''}"
-      @click=${() => this.#choose(choice)}
-    >
-      ${icon(choice.outside ? eyeIcon : lockIcon)}
-      <span><b>${audienceName(choice)}</b><small>${whoWillRead(choice)}</small></span>
-      ${isChosen ? icon(checkIcon) : nothing}
-    </button>`;
   }
 
   #foot(choice: AudienceChoice) {
@@ -201,26 +154,33 @@ export class CercleComposer extends LitElement {
         ${icon(atIcon)}
       </button>
       <span class="space"></span>
-      ${this.mode === 'post'
-        ? nothing
-        : html`<button class="text-button" @click=${this.#cancel}>${msg('Cancel')}</button>`}
+      ${
+        this.mode === 'post'
+          ? nothing
+          : html`<button class="text-button" @click=${this.#cancel}>${msg('Cancel')}</button>`
+      }
       <button class="button primary" aria-disabled=${isEmpty} @click=${this.#submit}>
         ${this.mode === 'edit' ? msg('Save') : postVerb(choice, this.mode === 'comment')}
       </button>
     </div>`;
   }
 
-  #mentions() {
-    return html`<ul class="mentions" role="listbox" aria-label=${msg('People')}>
+  #people() {
+    return html`<ul
+      id="people"
+      class="overlay"
+      popover="manual"
+      role="listbox"
+      aria-label=${msg('People')}
+    >
       ${this.candidates.map(
         (candidate, index) =>
           html`<li
+            id="person-${index}"
             role="option"
             aria-selected=${index === this.active}
-            @pointerdown=${(event: Event) => {
-              event.preventDefault();
-              this.#complete(candidate);
-            }}
+            @pointerdown=${(event: Event) => event.preventDefault()}
+            @click=${() => this.#complete(candidate)}
           >
             <b>${candidate.name}</b> <span class="quiet">${candidate.detail}</span>
           </li>`,
@@ -229,17 +189,22 @@ export class CercleComposer extends LitElement {
   }
 
   #input(): void {
-    this.text = this.field.value;
-    this.problem = '';
-    this.dispatchEvent(new CercleDraftEvent(this.place, this.stream, this.text));
-    const asked = mentionQuery(this.text, this.field.selectionStart);
-    if (asked === undefined) return this.#forgetCandidates();
-    this.dispatchEvent(new CercleMentionQueryEvent(this, this.stream, asked));
+    this.#take(this.field!.value);
+    this.asked = mentionQuery(this.text, this.field!.selectionStart);
+    if (this.asked === undefined) return this.#stopNaming();
+    this.dispatchEvent(new CercleMentionQueryEvent(this, this.stream, this.asked));
+  }
+
+  #take(text: string): void {
+    this.text = text;
+    this.dispatchEvent(new CercleDraftEvent(this.place, this.stream, text));
   }
 
   #key(event: KeyboardEvent): void {
+    // What an input method is composing is not written yet: its Enter chooses a word.
+    if (event.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return this.#submit();
-    if (this.candidates.length === 0) {
+    if (!this.#isOffering) {
       if (event.key === 'Escape' && this.mode !== 'post') this.#cancel();
       return;
     }
@@ -251,41 +216,39 @@ export class CercleComposer extends LitElement {
       event.preventDefault();
       this.#complete(this.candidates[this.active]!);
     } else if (event.key === 'Escape') {
-      this.#forgetCandidates();
+      event.preventDefault();
+      this.#stopNaming();
     }
   }
 
   #startMention(): void {
-    this.field.focus();
-    this.field.setRangeText('@', this.field.selectionStart, this.field.selectionEnd, 'end');
+    const field = this.field!;
+    field.focus();
+    const isInWord = /\S$/.test(field.value.slice(0, field.selectionStart));
+    field.setRangeText(isInWord ? ' @' : '@', field.selectionStart, field.selectionEnd, 'end');
     this.#input();
   }
 
   #complete(candidate: Candidate): void {
-    const { text, caret } = completeMention(this.text, this.field.selectionStart, candidate.name);
+    const field = this.field!;
+    const { text, caret } = completeMention(this.text, field.selectionStart, candidate.name);
     this.#named.push(candidate);
-    this.field.value = text;
-    this.field.setSelectionRange(caret, caret);
-    this.#input();
+    field.value = text;
+    field.setSelectionRange(caret, caret);
+    this.#stopNaming();
+    this.#take(text);
   }
 
-  #forgetCandidates(): void {
+  #stopNaming(): void {
+    this.asked = undefined;
     if (this.candidates.length > 0) this.candidates = [];
   }
 
-  #place(): void {
-    const box = this.getBoundingClientRect();
-    this.menu?.style.setProperty('--left', `${box.left}px`);
-    this.menu?.style.setProperty('--top', `${box.top + 36}px`);
-    this.menu?.style.setProperty('--width', `${box.width}px`);
-  }
-
-  #choose(choice: AudienceChoice): void {
+  readonly #choose = (choice: AudienceChoice): void => {
     this.stream = choice.stream;
-    this.announced = audienceName(choice);
-    this.menu?.hidePopover();
-    this.field.focus();
-  }
+    this.announced = html`${audienceName(choice)}. ${whoWillRead(choice)}`;
+    this.field?.focus();
+  };
 
   #cancel(): void {
     this.dispatchEvent(new CercleCancelEvent(this.place));
@@ -301,11 +264,5 @@ export class CercleComposer extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'cercle-composer': CercleComposer;
-  }
-  interface HTMLElementEventMap {
-    'cercle-submit': CercleSubmitEvent;
-    'cercle-draft': CercleDraftEvent;
-    'cercle-mention-query': CercleMentionQueryEvent;
-    'cercle-cancel': CercleCancelEvent;
   }
 }

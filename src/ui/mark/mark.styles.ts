@@ -2,9 +2,11 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    display: inline-block;
     flex: none;
     width: 16px;
     height: 16px;
+    vertical-align: -3px;
   }
   :host([affiliation='employee']) {
     --fill: var(--_employee);
@@ -31,7 +33,7 @@ export const styles = css`
   }
   b {
     position: relative;
-    color: light-dark(#fff, var(--_surface));
+    color: var(--_accent-ink);
     font-size: 13px;
     font-weight: 700;
     line-height: 16px;

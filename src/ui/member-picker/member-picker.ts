@@ -1,9 +1,10 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { customElement } from '../../lit/custom-element.ts';
 import type { Member } from '../../protocol/member.ts';
 import { base, controls } from '../../themes/base.ts';
+import { keepKeys } from '../keep-keys.ts';
 import '../mark/mark.ts';
 import { styles } from './member-picker.styles.ts';
 
@@ -17,11 +18,11 @@ export class CerclePickQueryEvent extends Event {
   }
 }
 
-/** Someone was chosen. */
+/** Someone was chosen; or no one, since another name is being written. */
 export class CerclePickEvent extends Event {
   constructor(
     readonly name: string,
-    readonly member: Member,
+    readonly member: Member | undefined,
   ) {
     super('cercle-pick', { bubbles: true, composed: true });
   }
@@ -30,7 +31,7 @@ export class CerclePickEvent extends Event {
 /**
  * @summary Finds a member by name.
  * @event cercle-pick-query - someone is looked for
- * @event cercle-pick - someone was chosen
+ * @event cercle-pick - someone was chosen, or is no longer
  */
 @customElement('cercle-member-picker')
 export class CercleMemberPicker extends LitElement {
@@ -42,15 +43,16 @@ export class CercleMemberPicker extends LitElement {
   @property() name = '';
   /** Who was found. */
   @property({ attribute: false }) members: readonly Member[] = [];
-  /** Who is chosen so far. */
-  @property({ attribute: false }) chosen: Member | undefined;
 
   @state() private active = 0;
+  @state() private text = '';
+  #isChosen = false;
   @query('input') private field!: HTMLInputElement;
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    keepKeys(this);
   }
 
   override render() {
@@ -61,16 +63,24 @@ export class CercleMemberPicker extends LitElement {
           role="combobox"
           autocomplete="off"
           aria-expanded=${this.members.length > 0}
+          aria-autocomplete="list"
           aria-controls="found"
-          .value=${this.chosen?.name ?? ''}
+          aria-activedescendant=${this.members.length > 0 ? `found-${this.active}` : nothing}
+          .value=${this.text}
           @input=${this.#input}
           @keydown=${this.#key}
         />
       </label>
-      <ul id="found" role="listbox" aria-label=${msg('People')}>
+      <ul
+        id="found"
+        role="listbox"
+        ?hidden=${this.members.length === 0}
+        aria-label=${msg('People')}
+      >
         ${this.members.map(
           (member, index) =>
             html`<li
+              id="found-${index}"
               role="option"
               aria-selected=${index === this.active}
               @click=${() => this.#choose(member)}
@@ -85,11 +95,14 @@ export class CercleMemberPicker extends LitElement {
 
   #input(): void {
     this.active = 0;
-    this.dispatchEvent(new CerclePickQueryEvent(this, this.field.value));
+    this.text = this.field.value;
+    if (this.#isChosen) this.dispatchEvent(new CerclePickEvent(this.name, undefined));
+    this.#isChosen = false;
+    this.dispatchEvent(new CerclePickQueryEvent(this, this.text));
   }
 
   #key(event: KeyboardEvent): void {
-    if (this.members.length === 0) return;
+    if (this.members.length === 0 || event.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
@@ -98,15 +111,15 @@ export class CercleMemberPicker extends LitElement {
       event.preventDefault();
       this.#choose(this.members[this.active]!);
     } else if (event.key === 'Escape') {
-      event.stopPropagation();
+      event.preventDefault();
       this.members = [];
     }
   }
 
   #choose(member: Member): void {
-    this.chosen = member;
+    this.#isChosen = true;
     this.members = [];
-    this.field.value = member.name;
+    this.text = member.name;
     this.dispatchEvent(new CerclePickEvent(this.name, member));
   }
 }

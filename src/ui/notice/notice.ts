@@ -37,14 +37,16 @@ export class CercleNotice extends LitElement {
       <div>
         <p class="heading">${this.heading}</p>
         ${this.text ? html`<p class="quiet">${this.text}</p>` : nothing}
-        ${this.action
-          ? html`<button
-              class="button"
-              @click=${() => this.dispatchEvent(new CercleActionEvent())}
-            >
-              ${this.retry ? icon(retryIcon) : nothing}${this.action}
-            </button>`
-          : nothing}
+        ${
+          this.action
+            ? html`<button
+                class="button"
+                @click=${() => this.dispatchEvent(new CercleActionEvent())}
+              >
+                ${this.retry ? icon(retryIcon) : nothing}${this.action}
+              </button>`
+            : nothing
+        }
       </div>
     </div>`;
   }

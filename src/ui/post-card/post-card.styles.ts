@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .base {
+    position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 10px;
@@ -24,6 +25,7 @@ export const styles = css`
   }
   .name {
     flex: none;
+    max-width: 75%;
     font-weight: 600;
   }
   .origin {
@@ -50,6 +52,10 @@ export const styles = css`
     margin-inline-start: auto;
     font-size: 13px;
   }
+  .column-time .number,
+  .row-time {
+    white-space: nowrap;
+  }
   .place {
     display: flex;
     flex-wrap: wrap;
@@ -65,7 +71,20 @@ export const styles = css`
     margin-top: 0;
   }
   .sending cercle-rich-text {
-    color: var(--_text-quiet);
+    animation: wait 0s 400ms forwards;
+  }
+  .sending :is(.column-time, .row-time) {
+    animation: appear 0s 400ms backwards;
+  }
+  @keyframes wait {
+    to {
+      color: var(--_text-quiet);
+    }
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
   }
   p {
     margin: 4px 0 0;
@@ -73,16 +92,35 @@ export const styles = css`
   .edited {
     font-size: 13px;
   }
-  .foot {
+  .foot,
+  .menu {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
-    margin-top: 8px;
     font-size: 13px;
+  }
+  .foot {
+    margin-top: 8px;
   }
   :host([comment]) .foot {
     margin-top: 4px;
+  }
+  @media (hover: hover) {
+    :host([comment]) .bare {
+      position: absolute;
+      inset-block-start: 8px;
+      inset-inline-end: 0;
+      margin: 0;
+      padding-inline-start: 8px;
+      background: var(--_surface);
+      opacity: 0;
+      transition: opacity var(--_ease);
+    }
+    :host([comment]) .base:hover > .content > .bare,
+    :host([comment]) .bare:focus-within {
+      opacity: 1;
+    }
   }
   .danger {
     color: var(--_danger);
@@ -96,6 +134,11 @@ export const styles = css`
   }
   .unsent span {
     flex: 1;
+  }
+  @container (max-width: 479px) {
+    :host(:not([comment])) cercle-avatar {
+      --size: 28px;
+    }
   }
   @container (max-width: 399px) {
     .organization {
@@ -114,7 +157,7 @@ export const styles = css`
   }
   @container (min-width: 720px) {
     :host(:not([comment])) .base {
-      grid-template-columns: 48px auto minmax(0, 1fr) 144px;
+      grid-template-columns: minmax(48px, auto) auto minmax(0, 1fr) 144px;
       padding: 16px 24px;
     }
     .column-time,

@@ -1,9 +1,9 @@
-import { LitElement, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { AudienceChoice } from '../../lit/audience-words.ts';
 import { customElement } from '../../lit/custom-element.ts';
-import { clockTime, fullTime } from '../../lit/format.ts';
+import { clockTime, fullTime, isSameDay, shortDate } from '../../lit/format.ts';
 import { affiliationWord } from '../../lit/words.ts';
 import type { Post } from '../../protocol/post.ts';
 import { base, controls } from '../../themes/base.ts';
@@ -20,7 +20,7 @@ import { styles } from './post-card.styles.ts';
 /** The author wants to write a post anew, or to take it away; or what was not sent, to try, edit or drop. */
 export class CerclePostActionEvent extends Event {
   constructor(
-    readonly action: 'edit' | 'delete' | 'retry' | 'discard' | 'comments',
+    readonly action: 'edit' | 'delete' | 'retry' | 'discard',
     /** The post's id; of what is not sent yet, its key. */
     readonly post: string,
   ) {
@@ -38,6 +38,7 @@ export interface Pending {
 /**
  * @summary A post or a comment: who, when, who reads it, what, and what became of it.
  * @slot - the comments, below a post
+ * @slot reply - where the reader writes one more, below all of it
  * @event cercle-post-action - what its author wants done with it
  * @event cercle-react - a reaction of the reader's
  * @csspart base - the grid
@@ -59,14 +60,17 @@ export class CerclePostCard extends LitElement {
   @property({ type: Boolean }) act = false;
   /** It is a comment: smaller, and without an audience of its own. */
   @property({ type: Boolean, reflect: true }) comment = false;
+  /** A moment, in ms since 1970, of the day that goes without saying here: of any other, the date is said. */
+  @property({ attribute: false }) day: number | undefined;
   /** It is not yet with the others. */
   @property({ attribute: false }) pending: Pending | undefined;
   /** What its author edits; undefined while they do not. */
   @property({ attribute: false }) source:
-    | { text: string; mentioned: readonly Candidate[] }
-    | undefined;
+    { text: string; mentioned: readonly Candidate[] } | undefined;
 
   @state() private isMenuOpen = false;
+  @query('.menu button') private menu!: HTMLElement | null;
+  @query('cercle-composer') private composer!: HTMLElement | null;
 
   constructor() {
     super();
@@ -91,21 +95,39 @@ export class CerclePostCard extends LitElement {
       <div class="content">
         <header part="header">
           <span class="name">${post.by.name}</span>${this.#origin(post)}
-          <span class="row-time">${this.#time(post)}</span>
+          ${this.comment ? this.#edited(post) : nothing}
+          <span class="row-time quiet">${this.#time(post)}</span>
         </header>
-        ${this.comment || !this.audience
-          ? nothing
-          : html`<div class="place">
-              ${this.room ? html`<span class="room quiet">${this.room}</span>` : nothing}
-              <span class="row-audience">${this.#audience()}</span>
-            </div>`}
-        ${this.#body(post)} ${this.#foot(post)}
+        ${
+          this.comment || !this.audience
+            ? nothing
+            : html`<div class="place">
+                ${this.room ? html`<span class="quiet">${this.room}</span>` : nothing}
+                <span class="row-audience">${this.#audience()}</span>
+                ${this.#edited(post)}
+              </div>`
+        }
+        ${this.#body(post)}
         <slot></slot>
+        ${this.#foot(post)}
+        <slot name="reply"></slot>
       </div>
-      ${this.comment || !this.audience
-        ? nothing
-        : html`<span class="column-audience">${this.#audience()}</span>`}
+      ${
+        this.comment || !this.audience
+          ? nothing
+          : html`<span class="column-audience">${this.#audience()}</span>`
+      }
     </article>`;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    // What had the focus goes with the edited text: so the focus goes to where the editing began.
+    const isWritten = changed.has('source') && !this.source;
+    if (isWritten && this.composer?.matches(':focus-within')) this.#focusMenu();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('source') && this.source) this.composer?.focus();
   }
 
   #time(post: Post) {
@@ -115,7 +137,7 @@ export class CerclePostCard extends LitElement {
     }
     const iso = new Date(post.at).toISOString();
     return html`<time class="number" datetime=${iso} title=${fullTime(post.at)}
-      >${clockTime(post.at)}</time
+      >${this.day === undefined || isSameDay(this.day, post.at) ? '' : `${shortDate(post.at)}, `}${clockTime(post.at)}</time
     >`;
   }
 
@@ -127,6 +149,11 @@ export class CerclePostCard extends LitElement {
       <cercle-mark affiliation=${by.affiliation}></cercle-mark
       ><span class="organization">${by.organization.name}</span>
     </span>`;
+  }
+
+  #edited({ editedAt, deleted }: Post) {
+    if (editedAt === null || deleted) return nothing;
+    return html`<span class="edited quiet" title=${fullTime(editedAt)}>${msg('edited')}</span>`;
   }
 
   #audience() {
@@ -147,9 +174,7 @@ export class CerclePostCard extends LitElement {
       ></cercle-composer>`;
     }
     if (post.deleted) return html`<p class="quiet">${msg('This post was deleted.')}</p>`;
-    return html`<cercle-rich-text part="body" .blocks=${post.body}></cercle-rich-text>${post.editedAt !== null
-        ? html`<span class="edited quiet" title=${fullTime(post.editedAt)}>${msg('edited')}</span>`
-        : nothing}`;
+    return html`<cercle-rich-text part="body" .blocks=${post.body}></cercle-rich-text>`;
   }
 
   #foot(post: Post) {
@@ -160,7 +185,7 @@ export class CerclePostCard extends LitElement {
       count: members.length,
       isMine: members.includes(this.reader),
     }));
-    return html`<div class="foot">
+    return html`<div class="foot ${tallies.length === 0 ? 'bare' : ''}">
       <cercle-reaction-bar
         .post=${post.id}
         .tallies=${tallies}
@@ -173,24 +198,42 @@ export class CerclePostCard extends LitElement {
 
   #menu(post: Post) {
     if (!this.isMenuOpen) {
-      return html`<button
-        class="icon-button"
-        aria-label=${msg('More')}
-        aria-expanded="false"
-        @click=${() => (this.isMenuOpen = true)}
-      >
-        ${icon(moreIcon)}
-      </button>`;
+      return html`<div class="menu">
+        <button
+          class="icon-button"
+          aria-label=${msg('More')}
+          title=${msg('More')}
+          aria-expanded="false"
+          @click=${() => this.#toggleMenu(true)}
+        >
+          ${icon(moreIcon)}
+        </button>
+      </div>`;
     }
-    return html`<button class="text-button" @click=${() => this.#tell('edit', post.id)}>
+    return html`<div class="menu" @keydown=${this.#closeByKey}>
+      <button class="text-button" @click=${() => this.#tell('edit', post.id)}>
         ${msg('Edit')}
       </button>
       <button class="text-button danger" @click=${() => this.#tell('delete', post.id)}>
         ${msg('Delete')}
       </button>
-      <button class="text-button" @click=${() => (this.isMenuOpen = false)}>
-        ${msg('Cancel')}
-      </button>`;
+      <button class="text-button" @click=${() => this.#toggleMenu(false)}>${msg('Cancel')}</button>
+    </div>`;
+  }
+
+  #toggleMenu(isOpen: boolean): void {
+    this.isMenuOpen = isOpen;
+    this.#focusMenu();
+  }
+
+  #closeByKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#toggleMenu(false);
+  }
+
+  #focusMenu(): void {
+    void this.updateComplete.then(() => this.menu?.focus());
   }
 
   #unsent(post: Post) {

@@ -35,30 +35,33 @@ export const styles = css`
   .text-button {
     margin-inline-start: 8px;
   }
-  [popover]:popover-open {
-    position: fixed;
-    inset: auto;
-    left: var(--left);
-    top: var(--top);
+  .icon-button:first-child {
+    margin-inline-start: -4px;
+  }
+  .icon-button[aria-pressed='true'] {
+    background: var(--_accent-surface);
+    color: var(--_accent);
+  }
+  .overlay {
+    padding: 8px;
+  }
+  .overlay:popover-open {
     display: flex;
     gap: 4px;
-    margin: 0;
-    padding: 8px;
-    border: 0;
-    border-radius: 8px;
-    background: var(--_surface-overlay);
-    color: var(--_text);
-    box-shadow:
-      0 0 0 1px var(--_line),
-      0 8px 24px -4px rgb(0 0 0 / 0.18);
+  }
+  @media (pointer: coarse) {
+    .chip::after {
+      content: '';
+      position: absolute;
+      inset: -10px 0;
+    }
   }
   @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
+    [aria-pressed='true'] {
       border-color: Highlight;
-      color: Highlight;
-    }
-    [popover] {
-      border: 1px solid;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -15,6 +15,7 @@ import {
   thanksIcon,
   type Shape,
 } from '../icon/icon.ts';
+import { placeBeside } from '../place.ts';
 import { styles } from './reaction-bar.styles.ts';
 
 /** A reaction of the reader's, added or taken away. */
@@ -74,7 +75,6 @@ export class CercleReactionBar extends LitElement {
   @property({ type: Boolean }) replies = false;
 
   @query('#picker') private picker!: HTMLElement;
-  @query('#react') private opener!: HTMLElement;
 
   constructor() {
     super();
@@ -83,24 +83,23 @@ export class CercleReactionBar extends LitElement {
 
   override render() {
     return html`${this.tallies.map(
-        ({ reaction, count, isMine }) =>
-          html`<button
-            class="chip number"
-            aria-pressed=${isMine}
-            aria-disabled=${!this.act}
-            aria-label=${msg(str`${word(reaction)}, ${count}`)}
-            title=${word(reaction)}
-            @click=${() => this.#react(reaction, !isMine)}
-          >
-            ${icon(icons[reaction])}<span>${count}</span>
-          </button>`,
-      )}
-      ${this.act ? this.#actions() : nothing}`;
+      ({ reaction, count, isMine }) =>
+        html`<button
+          class="chip number"
+          aria-pressed=${isMine}
+          aria-disabled=${!this.act}
+          aria-label=${msg(str`${word(reaction)}, ${count}`)}
+          title=${word(reaction)}
+          @click=${() => this.#react(reaction, !isMine)}
+        >
+          ${icon(icons[reaction])}<span>${count}</span>
+        </button>`,
+    )}
+    ${this.act ? this.#actions() : nothing}`;
   }
 
   #actions() {
     return html`<button
-        id="react"
         class="icon-button"
         popovertarget="picker"
         aria-label=${msg('React')}
@@ -109,39 +108,41 @@ export class CercleReactionBar extends LitElement {
       >
         ${icon(reactIcon)}
       </button>
-      <div id="picker" popover>
-        ${reactions.map(
-          (reaction) =>
-            html`<button
-              class="icon-button"
-              aria-label=${word(reaction)}
-              title=${word(reaction)}
-              @click=${() => this.#choose(reaction)}
-            >
-              ${icon(icons[reaction])}
-            </button>`,
-        )}
+      <div id="picker" class="overlay" popover role="group" aria-label=${msg('React')}>
+        ${reactions.map((reaction) => this.#choice(reaction))}
       </div>
-      ${this.replies
-        ? html`<button
-            class="text-button"
-            @click=${() => this.dispatchEvent(new CercleReplyEvent(this.post))}
-          >
-            ${msg('Reply')}
-          </button>`
-        : nothing}`;
+      ${
+        this.replies
+          ? html`<button
+              class="text-button"
+              @click=${() => this.dispatchEvent(new CercleReplyEvent(this.post))}
+            >
+              ${msg('Reply')}
+            </button>`
+          : nothing
+      }`;
   }
 
-  /** A popover stands in the top layer, above whatever clips the host page's panel; it has to be told where. */
-  #place(): void {
-    const { left, bottom } = this.opener.getBoundingClientRect();
-    this.picker.style.setProperty('--left', `${Math.max(8, Math.min(left, innerWidth - 200))}px`);
-    this.picker.style.setProperty('--top', `${bottom + 4}px`);
+  #choice(reaction: Reaction) {
+    const isMine = this.tallies.some((one) => one.reaction === reaction && one.isMine);
+    return html`<button
+      class="icon-button"
+      aria-pressed=${isMine}
+      aria-label=${word(reaction)}
+      title=${word(reaction)}
+      @click=${() => {
+        this.picker.hidePopover();
+        this.#react(reaction, !isMine);
+      }}
+    >
+      ${icon(icons[reaction])}
+    </button>`;
   }
 
-  #choose(reaction: Reaction): void {
-    this.picker.hidePopover();
-    this.#react(reaction, true);
+  #place(event: Event): void {
+    const opener = event.currentTarget as HTMLElement;
+    const isCoarse = matchMedia('(pointer: coarse)').matches;
+    placeBeside(this.picker, opener.getBoundingClientRect(), isCoarse ? 300 : 180);
   }
 
   #react(reaction: Reaction, isAdded: boolean): void {

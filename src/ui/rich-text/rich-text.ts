@@ -1,5 +1,6 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { customElement } from '../../lit/custom-element.ts';
 import type { Block, Inline } from '../../protocol/rich-text.ts';
 import { base, controls } from '../../themes/base.ts';
@@ -30,6 +31,11 @@ export class CercleRichText extends LitElement {
 
   @property({ attribute: false }) blocks: readonly Block[] = [];
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   override render() {
     return this.blocks.map((block) => this.#block(block));
   }
@@ -55,7 +61,11 @@ export class CercleRichText extends LitElement {
             </ul>`;
       }
       case 'code':
-        return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
+        return html`<pre
+          tabindex="0"
+          role="group"
+          aria-label=${msg('Code')}
+        ><code>${block.text}</code></pre>`;
       case 'rule':
         return html`<hr />`;
     }

@@ -12,7 +12,7 @@ export const styles = css`
   }
   i {
     display: block;
-    height: 14px;
+    height: 12px;
     border-radius: 3px;
     background: var(--_surface-hover);
   }
@@ -25,13 +25,22 @@ export const styles = css`
   span {
     flex: 1;
     display: grid;
-    gap: 6px;
-    padding-top: 3px;
+    gap: 8px;
+    padding-top: 4px;
   }
   span i:first-child {
     width: 40%;
   }
   span i:last-child {
-    width: 60%;
+    width: 64%;
+  }
+  .row:nth-of-type(3n + 2) i:nth-child(2) {
+    width: 92%;
+  }
+  .row:nth-of-type(3n + 2) i:nth-child(3) {
+    display: none;
+  }
+  .row:nth-of-type(3n) i:last-child {
+    width: 32%;
   }
 `;

@@ -61,14 +61,19 @@ export const styles = css`
   }
   @container (min-width: 480px) {
     ol {
-      grid-auto-flow: column;
-      grid-auto-columns: 1fr;
+      display: flex;
     }
     li {
       display: grid;
+      flex: 1;
       gap: 0;
-      padding: 24px 8px 0 0;
+      padding: 24px 0 0;
+      padding-inline-end: 8px;
       align-content: start;
+    }
+    li:last-child {
+      flex: none;
+      padding-inline-end: 0;
     }
     .number {
       margin: 0;

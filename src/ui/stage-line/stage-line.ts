@@ -34,7 +34,9 @@ export class CercleStageLine extends LitElement {
         >
           <i aria-hidden="true"></i>
           <span class="name">${name}</span>
-          <span class="quiet number">${isCurrent ? msg(str`in progress since ${date}`) : date}</span>
+          <span class="quiet number"
+            >${isCurrent ? msg(str`in progress since ${date}`) : date}</span
+          >
         </li>`;
       })}
     </ol>`;

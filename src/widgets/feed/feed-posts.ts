@@ -81,6 +81,7 @@ function renderThread(view: PostsView, post: Post): TemplateResult {
           .post=${comment}
           .audience=${audience}
           .source=${sourceFor(view, comment)}
+          .day=${post.at}
           reader=${session.member?.id ?? ''}
           ?act=${act}
         ></cercle-post-card>`,
@@ -98,6 +99,7 @@ function renderReply(session: Session, root: string, audience: AudienceChoice): 
   const place = placeOf.comment(root);
   return html`<cercle-composer
     class="reply"
+    slot="reply"
     mode="comment"
     place=${place}
     label=${msg('Write a reply')}

@@ -250,7 +250,7 @@ export class CercleProjectRoom extends LitElement {
   }
 
   #pick({ name, member }: CerclePickEvent): void {
-    if (name === 'sponsor') this.#sponsor = member.id;
+    if (name === 'sponsor') this.#sponsor = member?.id ?? '';
     else this.picked = member;
   }
 }

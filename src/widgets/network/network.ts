@@ -1,10 +1,10 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { connect, type Session } from '../../client/session.ts';
-import { SignInEnded } from '../../client/token.ts';
 import { customElement } from '../../lit/custom-element.ts';
 import { followPageLanguage } from '../../lit/localize.ts';
 import { pageSession } from '../../lit/session-context.ts';
+import { fetchSigned } from './fetch-signed.ts';
 import { styles } from './network.styles.ts';
 
 /** The connection has changed; the details are in the element's `session.status`. */
@@ -19,17 +19,6 @@ const networks: CercleNetwork[] = [];
 
 function serve(): void {
   pageSession.setValue(networks.find(({ session }) => session)?.session ?? null);
-}
-
-async function fetchText(url: string, field: string): Promise<string> {
-  const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' });
-  if (response.status === 401 || response.status === 403) throw new SignInEnded();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const text = await response.text();
-  if (!text.startsWith('{')) return text.trim();
-  const value = (JSON.parse(text) as Record<string, unknown>)[field];
-  if (typeof value !== 'string') throw new Error(`${url} gave no "${field}".`);
-  return value;
 }
 
 /**
@@ -97,14 +86,14 @@ export class CercleNetwork extends LitElement {
     if (!this.isConnected || (!this.token && !this.tokenUrl)) return;
     const session = connect({
       url: this.url || location.origin,
-      token: this.token ?? (() => fetchText(this.tokenUrl, 'token')),
+      token: this.token ?? (() => fetchSigned(this.tokenUrl, 'token')),
       ticket:
         this.ticket ??
         ((record) => {
           if (!this.ticketUrl) throw new Error('The network tag has no ticket-url.');
           const url = new URL(this.ticketUrl, location.href);
           url.searchParams.set('record', record);
-          return fetchText(url.href, 'ticket');
+          return fetchSigned(url.href, 'ticket');
         }),
     });
     this.#session = session;

@@ -1,0 +1,65 @@
+/** Runs the tests that need a page: files named `*.browser.ts`, in the found browser. */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { startTestRunner, summaryReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { findBrowser } from './browser.ts';
+import type { Count } from './count.ts';
+
+type Runner = NonNullable<Awaited<ReturnType<typeof startTestRunner>>>;
+type Suite = NonNullable<ReturnType<Runner['sessions']['all']> extends Iterable<infer Session>
+  ? Session extends { testResults?: infer Results }
+    ? Results
+    : never
+  : never>;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where no browser runs, each file counts as one skipped test, and the reason is printed. */
+export async function runBrowserTests(files: string[]): Promise<Count> {
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  const browser = await findBrowser();
+  if (!browser.found) {
+    process.stdout.write(`${browser.reason} ${files.length} files of browser tests are skipped.\n`);
+    return { passed: 0, failed: 0, skipped: files.length };
+  }
+  const runner = await startTestRunner({
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    config: {
+      rootDir: root,
+      files,
+      watch: false,
+      concurrency: 2,
+      browsers: [playwrightLauncher({ product: 'chromium', launchOptions: browser.found })],
+      // Without these, socket.io-client resolves to its Node build (TOOLCHAIN trap 15).
+      nodeResolve: { browser: true, exportConditions: ['production'] },
+      plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' })],
+      reporters: [summaryReporter({})],
+      testsFinishTimeout: 120_000,
+      testFramework: { config: { timeout: '20000' } },
+    },
+  });
+  if (!runner) throw new Error('The runner of the browser tests did not start.');
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  return countSessions(runner);
+}
+
+/** A file that breaks before or beside its tests counts as one failed test. */
+function countSessions(runner: Runner): Count {
+  const count: Count = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, testResults } of runner.sessions.all()) {
+    const before = count.failed;
+    if (testResults) countSuite(testResults, count);
+    if (!passed && count.failed === before) count.failed += 1;
+  }
+  return count;
+}
+
+function countSuite({ tests, suites }: Suite, count: Count): void {
+  for (const { passed, skipped } of tests) {
+    count[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
+  }
+  suites.forEach((suite) => countSuite(suite, count));
+}

@@ -1,0 +1,45 @@
+/** Runs the tests that need no page: files named `*.test.ts`, each in a process of its own. */
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import type { Count } from './count.ts';
+
+/** What the runner tells of a test; Node's own types lack the kind of a failure. */
+interface TestEvent {
+  type: string;
+  data: {
+    nesting: number;
+    skip?: string | boolean;
+    todo?: string | boolean;
+    details: { type?: string; error?: { failureType?: string } };
+  };
+}
+
+const longestFile = 20 * 60_000;
+
+export async function runNodeTests(files: string[]): Promise<Count> {
+  const count: Count = { passed: 0, failed: 0, skipped: 0 };
+  if (files.length === 0) return count;
+  const tally = new Transform({
+    objectMode: true,
+    transform(event: TestEvent, _encoding, next) {
+      add(event, count);
+      // The runner's own totals, which would be a second closing line.
+      const isTotal = event.type === 'test:diagnostic' && event.data.nesting === 0;
+      next(null, isTotal ? undefined : event);
+    },
+  });
+  const events = run({ files, concurrency: 2, timeout: longestFile });
+  await pipeline(events, tally, new spec(), process.stdout, { end: false });
+  return count;
+}
+
+function add({ type, data }: TestEvent, count: Count): void {
+  if (type !== 'test:pass' && type !== 'test:fail') return;
+  const isSuite = data.details.type === 'suite';
+  if (data.skip !== undefined || data.todo !== undefined) count.skipped += 1;
+  else if (type === 'test:pass') count.passed += isSuite ? 0 : 1;
+  // A suite whose tests failed is not one more failure; one whose hook failed is.
+  else if (!isSuite || data.details.error?.failureType !== 'subtestsFailed') count.failed += 1;
+}

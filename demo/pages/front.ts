@@ -1,4 +1,4 @@
-import { canteens, figures, fillDates, news } from '../company/index.ts';
+import { canteens, dateOf, figures, fillDates, news } from '../company/index.ts';
 import type { Canteen } from '../company/index.ts';
 import { teamOf } from '../host/directory.ts';
 import { html, type Html } from '../host/html.ts';
@@ -79,7 +79,7 @@ function aroundSection({ person, words }: Visit): Html {
 }
 
 function canteenSection({ person, words, now }: Visit): Html {
-  const weekday = new Date(now).getUTCDay();
+  const weekday = new Date(dateOf(0, now)).getUTCDay();
   const isKassel = person.city === 'Kassel';
   const canteen: Canteen = canteens.find(({ site }) => (site === 'Kassel') === isKassel)!;
   const today = canteen.days.find((day) => day.weekday === weekday);

@@ -102,6 +102,7 @@ export const base = css`
       --_line-control: ButtonBorder;
       --_accent: LinkText;
       --_accent-ink: HighlightText;
+      --_danger: CanvasText;
       --_outside: CanvasText;
       --_outside-line: CanvasText;
     }
@@ -248,10 +249,14 @@ export const controls = css`
     .overlay {
       border: 1px solid;
     }
-    .button.primary {
+    .button.primary:not([aria-disabled='true']) {
       border-color: Highlight;
       background: Highlight;
       forced-color-adjust: none;
+    }
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
     }
   }
 `;

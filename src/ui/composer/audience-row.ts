@@ -34,7 +34,7 @@ export function renderAudienceRow(view: AudienceRowView): TemplateResult {
               role="menu"
               aria-label=${msg('Who will read')}
               @toggle=${focusChosen}
-            @keydown=${moveFocus}
+              @keydown=${moveFocus}
             >
               ${choices.map((choice) => renderOption(view, choice))}
             </div>`

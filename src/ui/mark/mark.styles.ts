@@ -39,6 +39,9 @@ export const styles = css`
     line-height: 16px;
   }
   @media (forced-colors: active) {
+    span {
+      forced-color-adjust: none;
+    }
     svg {
       fill: CanvasText;
     }

@@ -57,7 +57,8 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    [aria-pressed='true'] {
+    .chip[aria-pressed='true'],
+    .icon-button[aria-pressed='true'] {
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;

@@ -1,4 +1,4 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { customElement } from '../../lit/custom-element.ts';
@@ -37,31 +37,35 @@ export class CercleRichText extends LitElement {
   }
 
   override render() {
-    return this.blocks.map((block) => this.#block(block));
+    return this.blocks.map((block) => this.#block(block, 'auto'));
   }
 
-  #block(block: Block): TemplateResult {
+  /** @param direction - a list or a quote has one, so that its bullets or its bar stand on the side of its text. */
+  #block(block: Block, direction: 'auto' | typeof nothing = nothing): TemplateResult {
     switch (block.type) {
       case 'paragraph':
-        return html`<p dir="auto">${this.#inlines(block.children)}</p>`;
+        return html`<p dir=${direction}>${this.#inlines(block.children)}</p>`;
       case 'heading':
-        return html`<p class="heading" dir="auto">${this.#inlines(block.children)}</p>`;
+        return html`<p class="heading" dir=${direction}>${this.#inlines(block.children)}</p>`;
       case 'quote':
-        return html`<blockquote>${block.children.map((child) => this.#block(child))}</blockquote>`;
+        return html`<blockquote dir=${direction}>
+          ${block.children.map((child) => this.#block(child))}
+        </blockquote>`;
       case 'list': {
         const items = block.items.map(
-          (item) => html`<li dir="auto">${item.map((child) => this.#block(child))}</li>`,
+          (item) => html`<li>${item.map((child) => this.#block(child))}</li>`,
         );
         return block.ordered
-          ? html`<ol start=${block.start ?? 1}>
+          ? html`<ol dir=${direction} start=${block.start ?? 1}>
               ${items}
             </ol>`
-          : html`<ul>
+          : html`<ul dir=${direction}>
               ${items}
             </ul>`;
       }
       case 'code':
         return html`<pre
+          dir="ltr"
           tabindex="0"
           role="group"
           aria-label=${msg('Code')}

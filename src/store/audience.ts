@@ -2,7 +2,7 @@ import { partnerOf, parseStream } from '../perimeter/streams.ts';
 import type { Access, Membership, Perimeter, RoomState } from '../protocol/room.ts';
 import { accessTo } from './access.ts';
 import { membershipsOf, perimeterOf, roomState } from './room.ts';
-import type { State } from './slice.ts';
+import { memoized, withChanges, type State } from './slice.ts';
 
 /** Who reads one of a room's streams, as far as this reader may know. */
 export interface AudienceChoice {
@@ -31,18 +31,27 @@ interface RoomView {
   perimeter: Perimeter | undefined;
 }
 
+/** The last view of each room, so that what is chosen from the same one is the same object. */
+const views = new WeakMap<Access['room'], RoomView>();
+
 function viewOf(state: State, writer: Writer, room: string): RoomView | undefined {
   const access = accessTo(state, room);
-  return (
-    access && {
-      writer,
-      access,
-      room: roomState(state, room),
-      memberships: membershipsOf(state, room),
-      perimeter: perimeterOf(state, room),
-    }
-  );
+  if (!access) return undefined;
+  const now = {
+    writer,
+    access,
+    room: roomState(state, room),
+    memberships: membershipsOf(state, room),
+    perimeter: perimeterOf(state, room),
+  };
+  const view = withChanges(views.get(access.room) ?? now, now);
+  views.set(access.room, view);
+  return view;
 }
+
+const choiceIn = memoized((view: RoomView, stream) =>
+  choiceOf(view, organizationsOf(view), stream),
+);
 
 /** Who reads a stream; undefined where the member is not in its room. */
 export function audienceOf(
@@ -52,34 +61,44 @@ export function audienceOf(
 ): AudienceChoice | undefined {
   const parsed = parseStream(stream);
   const view = parsed?.of === 'room' ? viewOf(state, writer, parsed.room) : undefined;
-  return view && choiceOf(view, organizationsOf(view), stream);
+  return view && choiceIn(view, stream);
 }
 
-/**
- * The audiences that a member may write to, the default first: `inside` for an employee, `with:` one's own
- * organization for a partner (DESIGN 4.11). `everyone` is offered where it is more than one of the others.
- */
-export function audienceChoices(state: State, writer: Writer, room: string): AudienceChoice[] {
-  const view = viewOf(state, writer, room);
-  if (!view) return [];
+const choicesIn = memoized((view: RoomView, _all): readonly AudienceChoice[] => {
+  const { writer, access } = view;
   const partners = organizationsOf(view);
   const isEveryoneMore =
-    partners.length > 1 || (view.access.room.partners === 'together' && partners.length > 0);
+    partners.length > 1 || (access.room.partners === 'together' && partners.length > 0);
   const rank = ({ audience }: AudienceChoice): number =>
     audience === 'everyone'
       ? 2
       : audience === 'inside' || partnerOf(audience) === writer.organization.id
         ? 0
         : 1;
-  return view.access.streams
+  return access.streams
     .filter(({ act }) => act)
-    .map(({ stream }) => choiceOf(view, partners, stream))
+    .map(({ stream }) => choiceIn(view, stream))
     .filter(
       ({ audience, organizations }) =>
         audience === 'inside' ||
         (audience === 'everyone' ? isEveryoneMore : organizations.length > 0),
     )
     .sort((one, other) => rank(one) - rank(other));
+});
+
+const none: readonly AudienceChoice[] = [];
+
+/**
+ * The audiences that a member may write to, the default first: `inside` for an employee, `with:` one's own
+ * organization for a partner (DESIGN 4.11). `everyone` is offered where it is more than one of the others.
+ */
+export function audienceChoices(
+  state: State,
+  writer: Writer,
+  room: string,
+): readonly AudienceChoice[] {
+  const view = viewOf(state, writer, room);
+  return view ? choicesIn(view, '') : none;
 }
 
 function choiceOf(

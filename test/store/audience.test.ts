@@ -81,6 +81,19 @@ describe('the audiences one may write to', () => {
     );
   });
 
+  it('are the same objects until something about the room changes', () => {
+    const writer = eg.member();
+    const state = asEmployee(both, eg.access({}, ['exotic']));
+    const later = { ...state, skipped: 1 };
+    assert.equal(audienceOf(state, writer, exotic), audienceOf(later, writer, exotic));
+    assert.equal(
+      audienceChoices(state, writer, 'launch'),
+      audienceChoices(later, writer, 'launch'),
+    );
+    const left = applyOpened(state, { stream: exotic, upTo: at, snapshot: { memberships: [] } });
+    assert.equal(audienceOf(left, writer, exotic)?.organizations[0]?.count, 0);
+  });
+
   it('are none for someone who is not in the room', () => {
     assert.deepEqual(audienceChoices(emptyState, eg.member(), 'launch'), []);
     assert.equal(audienceOf(emptyState, eg.member(), inside), undefined);

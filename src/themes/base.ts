@@ -15,8 +15,7 @@ function declare(light: 0 | 2, dark: 1 | 3): string {
 
 function derive(index: 0 | 1 | 2 | 3): string {
   const [darkest, lightest, chroma] = accent.bounds[index];
-  const most = chroma === null ? 'c' : `min(c,${chroma})`;
-  return `oklch(from var(--cercle-color-accent,${accent.input}) clamp(${darkest},l,${lightest}) ${most} h)`;
+  return `oklch(from var(--cercle-color-accent,${accent.input}) clamp(${darkest},l,${lightest}) min(c,${chroma}) h)`;
 }
 
 const onSurface = ([light, dark]: readonly [number, number]): string =>

@@ -1,4 +1,6 @@
 /** Everything: registers every widget, in English and French. For a script tag or a bundler. */
+import './locales/fr.ts';
+
 export { connect, type ConnectOptions, type Session } from './client/session.ts';
 export type { Status } from './client/status.ts';
 export { SignInEnded } from './client/token.ts';

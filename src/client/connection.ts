@@ -1,4 +1,3 @@
-import { io, type Socket } from 'socket.io-client';
 import type { OutputOf } from '../protocol/registry.ts';
 import { sessionOpen, sessionRenew } from '../protocol/session.ts';
 import {
@@ -9,11 +8,10 @@ import {
   type Failure,
 } from '../protocol/wire.ts';
 import { delayAfter } from '../store/send-queue.ts';
+import { Socket } from './socket.ts';
 import type { Status } from './status.ts';
 import { SignInEnded, inTime } from './token.ts';
 
-/** Longer than any answer takes; then the intent counts as not answered. Milliseconds. */
-const answerWithin = 10_000;
 /** A new token is asked for when this part of the old one's life is left. */
 const renewAt = 0.2;
 /** So often a fresh token may be refused in a row before the sign-in counts as ended. */
@@ -49,17 +47,14 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#socket = io(options.url, {
-      autoConnect: false,
-      reconnection: false,
-      transports: ['websocket'],
-      // Each network element is a session of its own, whatever else the page does with this server.
-      forceNew: true,
+    this.#socket = new Socket(options.url, {
+      onOpen: () => void this.#open(),
+      onRefused: (said) => this.#refuse(said),
+      onClose: () => this.#lose(),
+      onEvent: (name, data) => {
+        if (name === 'frame') options.onFrame(data);
+      },
     });
-    this.#socket.on('connect', () => void this.#open());
-    this.#socket.on('connect_error', (error) => this.#refuse(error));
-    this.#socket.on('disconnect', () => this.#lose());
-    this.#socket.on('frame', (frame) => options.onFrame(frame));
     // Not at once: whoever asked for the connection has yet to take hold of it.
     this.#schedule(0);
   }
@@ -69,27 +64,27 @@ export class Connection {
   }
 
   get isConnected(): boolean {
-    return this.#socket.connected;
+    return this.#socket.isOpen;
   }
 
   /** Sends one intent; null where no answer came, so that nobody knows whether it arrived. */
   async send(name: string, input: unknown, key?: string): Promise<Answer | null> {
-    if (!this.#socket.connected) return null;
     try {
-      const answer: unknown = await this.#socket
-        .timeout(answerWithin)
-        .emitWithAck('intent', name, input, ...(key === undefined ? [] : [key]));
+      const answer = await this.#socket.ask('intent', name, input, ...(key ? [key] : []));
       const parsed = answerShape.safeParse(answer);
       return parsed.success ? (parsed.data as Answer) : null;
     } catch {
-      return null;
+      return {
+        ok: false,
+        error: { code: 'too-large', message: 'It is over the limit of the wire.' },
+      };
     }
   }
 
   /** Tries at once instead of waiting. */
   retry(): void {
     this.#isPaused = false;
-    if (this.#socket.connected || this.#attempt) return;
+    if (this.#socket.isOpen || this.#attempt) return;
     this.#tries = 0;
     this.#refusedTokens = 0;
     this.#schedule(0);
@@ -104,14 +99,13 @@ export class Connection {
   close(): void {
     this.#change({ kind: 'closed', since: Date.now() });
     this.#stop();
-    this.#socket.off();
   }
 
   #stop(): void {
     this.#attempt = undefined;
     clearTimeout(this.#retry);
     clearTimeout(this.#renewal);
-    this.#socket.disconnect();
+    this.#socket.close();
   }
 
   #schedule(delay: number): void {
@@ -125,8 +119,7 @@ export class Connection {
     try {
       const token = await inTime(this.#options.token());
       if (this.#attempt !== attempt) return;
-      this.#socket.auth = { token, protocol: protocolVersion };
-      this.#socket.connect();
+      this.#socket.open({ token, protocol: protocolVersion });
     } catch (error) {
       if (this.#attempt !== attempt) return;
       if (error instanceof SignInEnded) this.#end('expired');
@@ -137,10 +130,10 @@ export class Connection {
   async #open(): Promise<void> {
     this.#attempt = undefined;
     const opened = await this.#ask(sessionOpen.name, {});
-    if (!opened.ok) return void this.#socket.disconnect();
+    if (!opened.ok) return void this.#socket.close();
     this.#refusedTokens = 0;
     await this.#options.onOpen(opened.data);
-    if (!this.#socket.connected) return;
+    if (!this.#socket.isOpen) return;
     this.#tries = 0;
     this.#change({ kind: 'open', since: Date.now() });
     this.#renewBefore(opened.data);
@@ -168,14 +161,16 @@ export class Connection {
       const renewed = await this.#ask(sessionRenew.name, { token });
       if (renewed.ok) this.#renewBefore(renewed.data);
       // Somebody else may be signed in at the host by now: who they are is said at the door.
-      else if (renewed.error.code.startsWith('token-')) this.#socket.disconnect();
+      else if (renewed.error.code.startsWith('token-')) this.#socket.close();
     } catch (error) {
-      if (error instanceof SignInEnded && this.#socket.connected) this.#end('expired');
+      if (error instanceof SignInEnded && this.#socket.isOpen) this.#end('expired');
     }
   }
 
-  #refuse(error: Error & { data?: unknown }): void {
-    const refused = failure.safeParse(error.data);
+  #refuse(said: unknown): void {
+    const { kind } = this.#status;
+    if (kind === 'closed' || kind === 'refused') return;
+    const refused = failure.safeParse(said);
     if (!refused.success) return this.#comeBack();
     const { code } = refused.data;
     if (code === 'not-admitted') return this.#end('refused', refused.data);

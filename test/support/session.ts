@@ -1,5 +1,9 @@
+import { WebSocket } from 'ws';
 import type { Page, PageEvents } from '../../src/client/page.ts';
 import type { Session } from '../../src/client/session.ts';
+
+// Node.js has one of its own from version 22 on.
+globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
 
 /** Waits until something is so, looking whenever the session has changed. */
 export function until(session: Session, isSo: () => boolean): Promise<void> {

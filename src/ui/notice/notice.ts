@@ -15,6 +15,7 @@ export class CercleActionEvent extends Event {
 /**
  * @summary What there is to say where there is no content: empty, in error, ended, or nothing for this reader.
  * @event cercle-action - its button was pressed
+ * @csspart base - the notice
  */
 @customElement('cercle-notice')
 export class CercleNotice extends LitElement {

@@ -1,5 +1,6 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { customElement } from '../../lit/custom-element.ts';
 import type { Block, Inline } from '../../protocol/rich-text.ts';
@@ -41,14 +42,16 @@ export class CercleRichText extends LitElement {
   }
 
   /** @param direction - a list or a quote has one, so that its bullets or its bar stand on the side of its text. */
-  #block(block: Block, direction: 'auto' | typeof nothing = nothing): TemplateResult {
+  #block(block: Block, direction?: 'auto'): TemplateResult {
     switch (block.type) {
       case 'paragraph':
-        return html`<p dir=${direction}>${this.#inlines(block.children)}</p>`;
+        return html`<p dir=${ifDefined(direction)}>${this.#inlines(block.children)}</p>`;
       case 'heading':
-        return html`<p class="heading" dir=${direction}>${this.#inlines(block.children)}</p>`;
+        return html`<p class="heading" dir=${ifDefined(direction)}>
+          ${this.#inlines(block.children)}
+        </p>`;
       case 'quote':
-        return html`<blockquote dir=${direction}>
+        return html`<blockquote dir=${ifDefined(direction)}>
           ${block.children.map((child) => this.#block(child))}
         </blockquote>`;
       case 'list': {
@@ -56,10 +59,10 @@ export class CercleRichText extends LitElement {
           (item) => html`<li>${item.map((child) => this.#block(child))}</li>`,
         );
         return block.ordered
-          ? html`<ol dir=${direction} start=${block.start ?? 1}>
+          ? html`<ol dir=${ifDefined(direction)} start=${block.start ?? 1}>
               ${items}
             </ol>`
-          : html`<ul dir=${direction}>
+          : html`<ul dir=${ifDefined(direction)}>
               ${items}
             </ul>`;
       }

@@ -9,6 +9,7 @@ import { styles } from './stage-line.styles.ts';
 
 /**
  * @summary The stages of a room, which of them is the current one, and when each begins.
+ * @csspart base - the line
  */
 @customElement('cercle-stage-line')
 export class CercleStageLine extends LitElement {

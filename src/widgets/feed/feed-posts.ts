@@ -10,6 +10,7 @@ import { pendingComments, pendingPosts, type PendingPost } from '../../store/pen
 import { commentsOf } from '../../store/post.ts';
 import { parseStream } from '../../perimeter/streams.ts';
 import '../../ui/post-card/post-card.ts';
+import type { Pending } from '../../ui/post-card/post-card.ts';
 import { failureWords } from '../failure-words.ts';
 import { placeOf, type Edited } from './feed-intents.ts';
 
@@ -127,19 +128,19 @@ function renderUnsent(view: PostsView, pending: PendingPost, isComment: boolean)
     comments: 0,
     changed: 0,
   };
+  const unsent: Pending | undefined =
+    pending.state === 'sent'
+      ? undefined
+      : {
+          state: isFailed ? 'failed' : 'sending',
+          reason: pending.error
+            ? failureWords(pending.error)
+            : msg('No connection. It is sent as soon as there is one.'),
+        };
   return html`<cercle-post-card
     ?comment=${isComment}
     .post=${post}
-    .pending=${
-      pending.state === 'sent'
-        ? undefined
-        : {
-            state: isFailed ? 'failed' : 'sending',
-            reason: pending.error
-              ? failureWords(pending.error)
-              : msg('No connection. It is sent as soon as there is one.'),
-          }
-    }
+    .pending=${unsent}
   ></cercle-post-card>`;
 }
 

@@ -81,7 +81,7 @@ export class CercleMemberCard extends LitElement {
     );
   }
 
-  #avatar(card: Member, presence: Presence, size: number) {
+  #avatar(card: Member, presence: Presence, size: 32 | 48 | 64) {
     return html`<cercle-avatar
       name=${card.name}
       affiliation=${card.affiliation}

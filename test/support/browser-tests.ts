@@ -7,11 +7,13 @@ import { findBrowser } from './browser.ts';
 import type { Count } from './count.ts';
 
 type Runner = NonNullable<Awaited<ReturnType<typeof startTestRunner>>>;
-type Suite = NonNullable<ReturnType<Runner['sessions']['all']> extends Iterable<infer Session>
-  ? Session extends { testResults?: infer Results }
-    ? Results
+type Suite = NonNullable<
+  ReturnType<Runner['sessions']['all']> extends Iterable<infer Session>
+    ? Session extends { testResults?: infer Results }
+      ? Results
+      : never
     : never
-  : never>;
+>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

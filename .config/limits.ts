@@ -1,0 +1,79 @@
+/** The sizes that a page pays, and the number of packages that it trusts: fails where one is over its limit. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const probe = 'virtual:probe';
+
+/** What a page imports, and how many kB (1,000 bytes) of it may arrive, minified and compressed by gzip (issue 2, 8). */
+const probes = [
+  {
+    name: 'member card and network',
+    entries: ['widgets/network/network', 'widgets/member-card/member-card'],
+    limit: 42,
+  },
+  {
+    name: 'feed and network',
+    entries: ['widgets/network/network', 'widgets/feed/feed'],
+    limit: 60,
+  },
+  { name: 'everything', entries: ['index'], limit: 90 },
+];
+
+const dependencies = ['@lit/context', '@lit/localize', 'lit', 'socket.io-client', 'zod'];
+
+async function compressedSize(entries: readonly string[]): Promise<number> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'probe',
+        enforce: 'pre',
+        resolveId: (id) => (id === probe ? id : undefined),
+        load: (id) =>
+          id === probe
+            ? entries
+                .map((entry) => `export * from ${JSON.stringify(`${root}src/${entry}.ts`)};`)
+                .join('\n')
+            : undefined,
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { probe },
+        preserveEntrySignatures: 'strict',
+        output: { minify: true, codeSplitting: false },
+      },
+    },
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  if (!result || !('output' in result)) throw new Error('A probe was not built.');
+  const code = result.output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n');
+  if (code.length < 10_000) throw new Error(`The probe of ${entries.join(', ')} is empty.`);
+  return gzipSync(code, { level: 9 }).length / 1000;
+}
+
+let isOver = false;
+for (const { name, entries, limit } of probes) {
+  const size = await compressedSize(entries);
+  isOver ||= size > limit;
+  const verdict = size > limit ? 'over' : 'of';
+  process.stdout.write(`${size.toFixed(1).padStart(6)} kB ${verdict} ${limit} kB  ${name}\n`);
+}
+
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+const found = Object.keys(manifest.dependencies).sort();
+if (found.join() !== dependencies.join()) {
+  isOver = true;
+  process.stderr.write(`The widgets may depend on ${dependencies.join(', ')} and nothing else.\n`);
+}
+process.exit(isOver ? 1 : 0);

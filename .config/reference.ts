@@ -1,0 +1,76 @@
+interface Named {
+  name: string;
+  description?: string;
+}
+
+interface Typed extends Named {
+  type?: { text: string };
+}
+
+/** A custom element, as the manifest says it. */
+export interface Element {
+  tagName: string;
+  summary?: string;
+  attributes?: Typed[];
+  members?: (Typed & { kind: string; privacy?: string; static?: boolean; attribute?: string })[];
+  events?: Typed[];
+  slots?: Named[];
+  cssParts?: Named[];
+  cssProperties?: (Named & { default?: string })[];
+}
+
+const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
+const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The attributes, events, slots, parts and tokens of the widgets, in Markdown. */
+export function reference(widgets: readonly Element[]): string {
+  const tokens = widgets.find(({ cssProperties }) => cssProperties)?.cssProperties ?? [];
+  return [
+    ...widgets.map(widgetSection),
+    '### Tokens\n\nOn a widget, or on anything above it.\n',
+    table(
+      ['token', 'default', ''],
+      tokens.map(({ name, default: value, description }) => [
+        code(name),
+        code(value ?? ''),
+        line(description),
+      ]),
+    ),
+  ].join('\n');
+}
+
+function widgetSection({ tagName, summary, ...element }: Element): string {
+  const row = ({ name, description }: Named): string[] => [code(name), line(description)];
+  const typed = ({ type, ...named }: Typed): string[] => [
+    code(named.name),
+    type ? code(type.text) : '',
+    line(named.description),
+  ];
+  // What only a script may set; a field without a description is not for the page.
+  const properties = (element.members ?? []).filter(
+    (member) =>
+      member.kind === 'field' &&
+      member.description &&
+      !member.privacy &&
+      !member.static &&
+      !member.attribute,
+  );
+  const slots = (element.slots ?? []).map(({ name, description }) => ({
+    name: name || '(default)',
+    description: description ?? '',
+  }));
+  return [
+    `### \`<${tagName}>\`\n\n${line(summary)}\n`,
+    table(['attribute', 'type', ''], (element.attributes ?? []).map(typed)),
+    table(['property', 'type', ''], properties.map(typed)),
+    table(['event', 'class', ''], (element.events ?? []).map(typed)),
+    table(['slot', ''], slots.map(row)),
+    table(['part', ''], (element.cssParts ?? []).map(row)),
+  ].join('\n');
+}
+
+function table(head: string[], rows: string[][]): string {
+  if (rows.length === 0) return '';
+  const cells = (row: string[]): string => `| ${row.join(' | ')} |`;
+  return [cells(head), cells(head.map(() => '---')), ...rows.map(cells), ''].join('\n');
+}

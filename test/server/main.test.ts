@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { io } from 'socket.io-client';
+import { people, audience, issuer, secret, tokenFor } from '../support/people.ts';
+
+const main = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
+
+describe('the server process', { timeout: 60_000 }, () => {
+  let folder: string;
+  const processes = new Set<ChildProcess>();
+
+  before(async () => (folder = await mkdtemp(join(tmpdir(), 'cercle-'))));
+  afterEach(() => {
+    for (const one of processes) one.kill('SIGKILL');
+    processes.clear();
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  /** Starts a server with nothing in its environment but this. */
+  function start(environment: Record<string, string>) {
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, ['--import', 'tsx', main], {
+      env: { PATH, ...environment },
+    });
+    processes.add(child);
+    let written = '';
+    let look = () => {};
+    const hear = (chunk: Buffer) => {
+      written += String(chunk);
+      look();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    return {
+      child,
+      ended,
+      written: () => written,
+      address: () =>
+        new Promise<string>((resolve, reject) => {
+          look = () => {
+            const found = /"address":"([^"]+)"/.exec(written)?.[1];
+            if (found !== undefined) resolve(found);
+          };
+          look();
+          void ended.then(() => reject(new Error(written)));
+        }),
+    };
+  }
+  const complete = () => ({
+    CERCLE_PORT: '0',
+    CERCLE_DATA: folder,
+    CERCLE_TOKEN_ISSUER: issuer,
+    CERCLE_TOKEN_AUDIENCE: audience,
+    CERCLE_TOKEN_SECRET: secret,
+    CERCLE_ORIGINS: 'https://intranet.example',
+  });
+
+  it('names every variable that is missing, and ends with 1', async () => {
+    const { ended, written } = start({});
+    assert.equal(await ended, 1);
+    for (const name of [
+      'TOKEN_JWKS',
+      'TOKEN_SECRET',
+      'TOKEN_ISSUER',
+      'TOKEN_AUDIENCE',
+      'ORIGINS',
+    ]) {
+      assert.ok(written().includes(`CERCLE_${name}`), name);
+    }
+    assert.ok(!written().includes('    at '));
+  });
+
+  it('names the variable of a database or a port that it cannot have', async () => {
+    const noDatabase = start({
+      ...complete(),
+      CERCLE_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    });
+    assert.equal(await noDatabase.ended, 1);
+    assert.match(noDatabase.written(), /CERCLE_DATABASE_URL: .*ECONNREFUSED/);
+    const noHost = start({ ...complete(), CERCLE_HOST: '192.0.2.1' });
+    assert.equal(await noHost.ended, 1);
+    assert.match(noHost.written(), /CERCLE_PORT, CERCLE_HOST: .*EADDRNOTAVAIL/);
+  });
+
+  it('serves, says so when the folder is taken, and stops with 0 when asked to', async () => {
+    const first = start(complete());
+    const address = await first.address();
+    assert.equal((await fetch(`${address}/health`)).status, 200);
+
+    const second = start(complete());
+    assert.equal(await second.ended, 1);
+    assert.match(second.written(), /CERCLE_DATA/);
+
+    const token = await tokenFor(people.claire, { now: Date.now() });
+    const auth = { token, protocol: 1 };
+    const socket = io(address, { auth, transports: ['websocket'], reconnection: false });
+    await new Promise<void>((resolve) => socket.once('connect', resolve));
+    const text = 'a text that no log may hold';
+    const stream = 'room/network/everyone';
+    const posted = { stream, text, mentions: [] };
+    const answer = await socket.emitWithAck('intent', 'post:create', posted, 'key-of-main-1');
+    assert.equal(answer.ok, true);
+    socket.emit('intent', 'post:create', posted);
+    const gone = new Promise((resolve) => socket.once('disconnect', resolve));
+    first.child.kill('SIGTERM');
+    assert.equal(await first.ended, 0);
+    await gone;
+    assert.match(first.written(), /"msg":"closed"/);
+    for (const unsaid of [text, token, secret]) assert.ok(!first.written().includes(unsaid));
+
+    const third = start(complete());
+    await third.address();
+    third.child.kill('SIGINT');
+    assert.equal(await third.ended, 0);
+  });
+});

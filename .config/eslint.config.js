@@ -50,27 +50,18 @@ const abbreviations = [
     'obj',
     'val',
   ],
-  ...[
-    'fn',
-    'req',
-    'res',
-    'btn',
-    'cfg',
-    'conn',
-    'tx',
-    'num',
-    'len',
-    'prev',
-    'cur',
-    'attr',
-    'attrs',
-    'doc',
-  ],
+  ...['fn', 'req', 'res', 'btn', 'cfg', 'tx', 'num', 'len', 'prev', 'cur', 'attr', 'attrs', 'doc'],
 ];
 
 export default [
   {
-    ignores: ['**/dist/', '**/node_modules/', 'storybook-static/', '.cercle/', 'src/locales/*.ts'],
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      'storybook-static/',
+      '.cercle/',
+      'src/locales/templates/',
+    ],
   },
   {
     files: ['**/*.ts', '**/*.js'],

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { openDatabase } from '../../src/server/app.ts';
+import { nextKey, startBackend, type Backend } from '../support/backend.ts';
+import { people, tokenFor } from '../support/people.ts';
+import { createPostgresDatabase, postgresUrl } from '../support/postgres.ts';
+
+const found = await postgresUrl();
+const skip = found.url === null && found.skip;
+
+describe('the backend on PostgreSQL', { skip, timeout: 60_000 }, () => {
+  let database: Awaited<ReturnType<typeof createPostgresDatabase>>;
+  let backend: Backend;
+  const stream = 'room/network/everyone';
+  const input = { stream, text: 'written', mentions: [] };
+
+  before(async () => {
+    database = await createPostgresDatabase(found.url!);
+    backend = await startBackend({ database: await openDatabase({ url: database.url }) });
+  });
+  after(async () => {
+    await backend.close();
+    await database.drop();
+  });
+
+  it('renews more sessions at once than it has connections', async () => {
+    const clients = await Promise.all(
+      Array.from({ length: 40 }, () => backend.connect(people.claire)),
+    );
+    const token = await tokenFor(people.claire, { now: backend.clock() });
+    await Promise.all(clients.map((client) => client.do('session:renew', { token })));
+  });
+
+  it('lives through its connections being cut, and loses nothing that was answered', async () => {
+    const clients = await Promise.all(
+      [people.claire, people.thomas].map((person) => backend.connect(person)),
+    );
+    const [claire] = clients;
+    const { streams } = await claire!.do('stream:open', {
+      streams: [{ stream, since: null }],
+      threads: 0,
+    });
+    const admin = new pg.Client({ connectionString: database.url });
+    await admin.connect();
+    const answered = new Set<string>();
+    try {
+      for (let round = 0; round < 10; round += 1) {
+        const writing = Array.from({ length: 20 }, (_, index) =>
+          clients[index % 2]!.answer('post:create', input, nextKey()),
+        );
+        await admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and pid <> pg_backend_pid()`,
+        );
+        for (const answer of await Promise.all(writing)) {
+          if (answer.ok) answered.add(answer.data.id);
+          else assert.equal(answer.error.code, 'unavailable');
+        }
+      }
+    } finally {
+      await admin.end();
+    }
+    answered.add((await claire!.do('post:create', input)).id);
+    const seen = () => claire!.frames.flatMap((frame) => ('facts' in frame ? frame.facts : []));
+    await claire!.until(() => {
+      const ids = new Set(seen().map(({ data }) => (data as { post: { id: string } }).post.id));
+      return [...answered].every((id) => ids.has(id));
+    });
+    const seqs = seen().map(({ seq }) => seq);
+    assert.deepEqual(
+      seqs,
+      seqs.map((_, index) => streams[0].upTo.seq + 1 + index),
+    );
+  });
+});

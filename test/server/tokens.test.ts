@@ -5,18 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type JWK } from 'jose';
-import { claimMap, readClaims } from '../../src/server/auth/claims.ts';
-import { createTickets } from '../../src/server/auth/tickets.ts';
+import { exportJWK, exportSPKI, generateKeyPair, UnsecuredJWT, type JWK } from 'jose';
+import { claimMap } from '../../src/server/auth/claims.ts';
 import { createTokens } from '../../src/server/auth/tokens.ts';
 import { createVerify } from '../../src/server/auth/verify.ts';
 import { Refusal } from '../../src/server/refusal.ts';
-import { audience, issuer, people, secret, ticketFor, tokenFor } from '../support/people.ts';
+import { audience, issuer, secret, ticketFor } from '../support/people.ts';
+import { bytes, now, seconds, sign } from '../support/sign.ts';
 
-const now = Date.parse('2026-11-23T10:00:00Z');
-const seconds = now / 1000;
 const clock = () => now;
-const bytes = (text: string) => new TextEncoder().encode(text);
 
 const verify = createVerify({ issuer, audience, secret, clock });
 const tokens = createTokens(verify, claimMap.parse({}));
@@ -30,29 +27,6 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
     },
   );
 const verified = (token: string) => codeOf(tokens.verify(token));
-
-/** What a host would sign for Claire, with anything of it changed. */
-const sign = (
-  claims: Record<string, unknown> = {},
-  header: Record<string, unknown> = {},
-  key: Parameters<SignJWT['sign']>[0] = bytes(secret),
-) => {
-  const payload = {
-    iss: issuer,
-    aud: audience,
-    sub: 'claire',
-    iat: seconds,
-    exp: seconds + 600,
-    name: 'Claire Fontaine',
-    affiliation: 'employee',
-    organization: 'aubry',
-    ...claims,
-  };
-  const given = Object.fromEntries(
-    Object.entries(payload).filter(([, value]) => value !== undefined),
-  );
-  return new SignJWT(given).setProtectedHeader({ alg: 'HS256', ...header }).sign(key);
-};
 
 describe('a token', () => {
   it('of the host is accepted, with or without its usual types', async () => {
@@ -130,187 +104,6 @@ describe('a token', () => {
     assert.equal(await tokens.serviceOf(service), 'erp');
     assert.equal(await tokens.serviceOf(await sign()), null);
     assert.equal(await verified(service), 'token-invalid');
-  });
-});
-
-describe('an affiliation', () => {
-  const affiliationOf = async (value: unknown, map: object = {}) =>
-    createTokens(verify, claimMap.parse(map))
-      .verify(await sign({ affiliation: value }))
-      .then(
-        ({ claims }) => claims.organization.affiliation,
-        (error: Refusal) => error.code,
-      );
-
-  it('on the list is admitted', async () => {
-    for (const listed of ['employee', 'distributor', 'supplier']) {
-      assert.equal(await affiliationOf(listed), listed);
-    }
-  });
-
-  it('that is not exactly one on the list is nobody’s', async () => {
-    const odd = [
-      'customer',
-      'Employee',
-      'EMPLOYEE',
-      ' employee',
-      'employee ',
-      'employee\0',
-      'employee\u200b',
-      'еmployee',
-      'employeе',
-      'ｅmployee',
-      'emp1oyee',
-      'employees',
-      'employee,customer',
-      '',
-      '*',
-      'constructor',
-      '__proto__',
-      'toString',
-      null,
-      undefined,
-      true,
-      1,
-      {},
-      { employee: true },
-      ['employee'],
-      ['employee', 'customer'],
-      [],
-      [['employee']],
-      { toString: 'employee' },
-    ];
-    for (const value of odd) {
-      assert.equal(await affiliationOf(value), 'not-admitted', JSON.stringify(value));
-    }
-  });
-
-  it('follows the map’s own words', async () => {
-    const values = { employee: ['staff', 'temp'], distributor: ['reseller'], supplier: [] };
-    assert.equal(await affiliationOf('temp', { values }), 'employee');
-    assert.equal(await affiliationOf('reseller', { values }), 'distributor');
-    assert.equal(await affiliationOf('employee', { values }), 'not-admitted');
-  });
-});
-
-describe('the map of claims', () => {
-  const base = { sub: 'claire', iat: seconds, name: 'Claire', organization: 'aubry' };
-  const read = (payload: object, map: object = {}) =>
-    readClaims({ ...base, affiliation: 'employee', ...payload }, claimMap.parse(map));
-
-  it('follows a path with dots, but first a claim of just this name', () => {
-    const nested = { realm_access: { kind: 'supplier' }, host_contact: 'claire', ends_at: seconds };
-    assert.equal(
-      read(nested, { affiliation: 'realm_access.kind' }).organization.affiliation,
-      'supplier',
-    );
-    const named = { 'https://host.example/kind': 'supplier', affiliation: 'employee' };
-    const map = { affiliation: 'https://host.example/kind' };
-    assert.equal(read(named, map).organization.affiliation, 'supplier');
-  });
-
-  it('reaches nothing that the host did not sign', () => {
-    for (const path of ['__proto__', 'constructor.name', 'toString', 'name.length', 'groups.0']) {
-      const payload = { groups: 'employee' };
-      assert.throws(() => read(payload, { affiliation: path }), { code: 'not-admitted' }, path);
-    }
-  });
-
-  it('reads everything a card shows', () => {
-    const claims = read({
-      affiliation: 'supplier',
-      organization_name: 'Exotic Liquids',
-      zoneinfo: 'Europe/Paris',
-      languages: 'fr',
-      expertise: ['corks', 'glass'],
-      picture: '/people/claire.jpg',
-      host_contact: 'thomas',
-      ends_at: seconds + 0.5,
-    });
-    assert.deepEqual(claims, {
-      id: 'claire',
-      name: 'Claire',
-      organization: { id: 'aubry', name: 'Exotic Liquids', affiliation: 'supplier' },
-      department: null,
-      title: null,
-      city: null,
-      timeZone: 'Europe/Paris',
-      languages: ['fr'],
-      expertise: ['corks', 'glass'],
-      picture: '/people/claire.jpg',
-      hostContact: 'thomas',
-      endsAt: now,
-      issuedAt: seconds,
-    });
-  });
-
-  it('gives an employee neither an end nor a host contact', () => {
-    const { hostContact, endsAt } = read({ host_contact: 'thomas', ends_at: seconds });
-    assert.deepEqual({ hostContact, endsAt }, { hostContact: null, endsAt: null });
-  });
-
-  it('names the claim that is odd', () => {
-    assert.throws(() => read({ languages: 7 }), { code: 'token-invalid', field: 'languages' });
-  });
-
-  it('refuses names it does not know and values that mean two things', () => {
-    assert.ok(!claimMap.safeParse({ affilation: 'kind' }).success);
-    const values = { employee: ['staff'], distributor: ['staff'], supplier: [] };
-    assert.ok(!claimMap.safeParse({ values }).success);
-  });
-});
-
-describe('a ticket', () => {
-  const tickets = createTickets(verify);
-  const record = 'erp:purchase-order/10248';
-  const codeOfTicket = async (ticket: string, member = 'claire') => {
-    const answer = await tickets.verify(ticket, member);
-    return answer.ok ? 'accepted' : answer.error.code;
-  };
-  const signTicket = (claims: object = {}, typ = 'cercle-record+jwt') =>
-    sign({ record, title: 'Order 10248', access: 'write', ...claims }, { typ });
-
-  it('opens its record to the one it names, until it ends', async () => {
-    assert.deepEqual(await tickets.verify(await signTicket(), 'claire'), {
-      ok: true,
-      ticket: {
-        record,
-        title: 'Order 10248',
-        url: null,
-        access: 'write',
-        parties: [],
-        expiresAt: now + 600_000,
-      },
-    });
-    assert.equal(await codeOfTicket(await signTicket(), 'thomas'), 'absent');
-    assert.equal(await codeOfTicket(await signTicket({ exp: seconds })), 'token-expired');
-  });
-
-  it('is no member’s token, and a member’s token is none', async () => {
-    for (const typ of ['JWT', 'at+jwt', 'cercle-service+jwt', 'CERCLE-RECORD+JWT']) {
-      assert.equal(await codeOfTicket(await signTicket({}, typ)), 'token-invalid', typ);
-    }
-    assert.equal(await codeOfTicket(await tokenFor(people.claire, { now })), 'token-invalid');
-  });
-
-  it('with an odd claim is refused', async () => {
-    const odd = [
-      { record: 'purchase-order/10248' },
-      { record: 'erp:purchase-order/../1' },
-      { title: '' },
-      { access: 'admin' },
-      { url: 'javascript:alert(1)' },
-      { parties: [{ id: 'exotic', name: 'Exotic Liquids', affiliation: 'customer' }] },
-      { parties: [{ id: 'aubry', name: 'Maison Aubry', affiliation: 'employee' }] },
-      { parties: 'exotic' },
-    ];
-    for (const claims of odd) {
-      assert.equal(
-        await codeOfTicket(await signTicket(claims)),
-        'token-invalid',
-        JSON.stringify(claims),
-      );
-    }
   });
 });
 

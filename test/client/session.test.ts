@@ -329,6 +329,27 @@ describe('a session', () => {
     assert.equal(session.record(record).kind, 'opening');
   });
 
+  it('keeps no record open for somebody else than its ticket was for', async () => {
+    const record = 'erp:purchase-order/10249';
+    const page = testPage();
+    let person: TestPerson = people.claire;
+    const session = open(people.claire, {
+      page,
+      token: () => tokenFor(person, { now: backend.clock() }),
+      ticket: (name) =>
+        person === people.claire
+          ? backend.ticket('claire', { record: name })
+          : Promise.reject(new Error('not theirs')),
+    });
+    session.watchRecord(record);
+    await until(session, () => session.record(record).kind === 'open');
+    person = people.thomas;
+    page.leave(false);
+    page.comeBack();
+    await until(session, () => session.record(record).kind === 'failed');
+    assert.equal(session.record(record).room, undefined);
+  });
+
   it('says why a record stays closed', async () => {
     const session = open(people.claire);
     session.watchRecord('erp:purchase-order/1');

@@ -186,6 +186,19 @@ describe('a session on the wire', () => {
     assert.equal(asked('stream:open').length, 1);
   });
 
+  it('opens a stream anew that was about to be closed when the connection went', async () => {
+    const release = session.watch([inside], feedPaging);
+    await opened(inside);
+    release();
+    server.drop();
+    await until(session, () => session.status.kind === 'offline');
+    await until(session, () => session.status.kind === 'open');
+    session.watch([inside], feedPaging);
+    await opened(inside);
+    const last = asked('stream:open').at(-1)!.input.streams;
+    assert.deepEqual(last, [{ stream: inside, since: null }]);
+  });
+
   it('takes what it cannot read as no answer, and asks no faster for it', async () => {
     server.answers.set('member:search', () => yes({ members: 'all of them' }));
     await until(session, () => session.status.kind === 'open');

@@ -80,7 +80,7 @@ export const layers = [
   },
   {
     name: 'stories',
-    files: ['stories/**'],
+    files: ['stories/{ui,widgets}/**'],
     packages: 'cercle(?:/.+)?|lit(?:/.+)?|storybook(?:/.+)?|@storybook/.+',
     values: ['test/support'],
     types: [],

@@ -1,7 +1,7 @@
 /** Holds the manifest to the sources, and the README's reference to the manifest. `--write` writes that reference. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { reference, type Element } from './reference.ts';
 
 interface Manifest {
@@ -60,5 +60,5 @@ async function withReference(text: string, section: string): Promise<string | nu
   const to = text.indexOf(end);
   if (from < 0 || to < from) return null;
   const written = `${text.slice(0, from + start.length)}\n\n${section}\n${text.slice(to)}`;
-  return format(written, { parser: 'markdown' });
+  return format(written, { ...(await resolveConfig('README.md')), parser: 'markdown' });
 }

@@ -10,6 +10,7 @@ import type { DataOf, FactKind } from '../../src/protocol/registry.ts';
 import type { Block } from '../../src/protocol/rich-text.ts';
 import type { Access, Membership, Perimeter, Room, RoomState } from '../../src/protocol/room.ts';
 import type { Fact } from '../../src/protocol/wire.ts';
+import type { AudienceChoice } from '../../src/store/audience.ts';
 
 /** Monday 2 November 2026, 09:00 in UTC. */
 export const monday = Date.UTC(2026, 10, 2, 9);
@@ -133,6 +134,27 @@ export const access = (
     ...overrides,
   };
 };
+
+/** Who reads `inside` of the room, as one of 42 colleagues is told. */
+export const audience = (overrides: Partial<AudienceChoice> = {}): AudienceChoice => ({
+  stream: roomStream('launch', 'inside'),
+  audience: 'inside',
+  outside: false,
+  colleagues: 42,
+  organizations: [],
+  kind: 'project',
+  ...overrides,
+});
+
+/** Who reads what is said with Exotic Liquids. */
+export const audienceWith = (overrides: Partial<AudienceChoice> = {}): AudienceChoice =>
+  audience({
+    stream: roomStream('launch', 'with:exotic'),
+    audience: 'with:exotic',
+    outside: true,
+    organizations: [{ id: 'exotic', name: 'Exotic Liquids', count: 6 }],
+    ...overrides,
+  });
 
 /** A post; each call's is a minute and a seq later than the one before. */
 export const post = (overrides: Partial<Post> = {}): Post => {

@@ -15,7 +15,7 @@ export function mentionQuery(text: string, caret: number): string | undefined {
   const at = before.lastIndexOf('@');
   if (at === -1 || /[\p{L}\p{N}]$/u.test(before.slice(0, at))) return undefined;
   const query = before.slice(at + 1);
-  return /^[\p{L}\p{M}'’.-]*( [\p{L}\p{M}'’.-]*)?$/u.test(query) ? query : undefined;
+  return /^([\p{L}\p{M}'’.-]+( [\p{L}\p{M}'’.-]*)?)?$/u.test(query) ? query : undefined;
 }
 
 /** Puts a name in the place of what was typed of it, and a space after it. */

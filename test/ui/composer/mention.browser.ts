@@ -1,0 +1,151 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type {
+  CercleComposer,
+  CercleMentionQueryEvent,
+  CercleSubmitEvent,
+} from '../../../src/ui/composer/composer.ts';
+import '../../../src/ui/composer/composer.ts';
+import * as eg from '../../support/eg.ts';
+
+const people = [
+  { id: 'claire', name: 'Claire Fontaine', detail: 'Purchasing' },
+  { id: 'charlotte', name: 'Charlotte Cooper', detail: 'Exotic Liquids' },
+];
+
+const find = <Found extends HTMLElement = HTMLElement>(element: Element, selector: string) =>
+  element.shadowRoot!.querySelector<Found>(selector)!;
+const field = (element: Element) => find<HTMLTextAreaElement>(element, 'textarea');
+const list = (element: Element) => find(element, '#people');
+const isOffering = (element: Element) => list(element).matches(':popover-open');
+
+/** A composer whose page answers every query with these people. */
+async function composer(answer = people): Promise<{ element: CercleComposer; asked: string[] }> {
+  const element = await fixture<CercleComposer>(html`<cercle-composer></cercle-composer>`);
+  const asked: string[] = [];
+  element.choices = [eg.audience()];
+  element.addEventListener('cercle-mention-query', (event) => {
+    const { composer, stream, query } = event as CercleMentionQueryEvent;
+    expect([composer, stream]).to.deep.equal([element, eg.audience().stream]);
+    asked.push(query);
+    composer.candidates = answer;
+  });
+  await element.updateComplete;
+  return { element, asked };
+}
+
+async function type(element: CercleComposer, text: string): Promise<void> {
+  field(element).value = text;
+  field(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await element.updateComplete;
+}
+
+async function press(element: CercleComposer, key: string): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  field(element).dispatchEvent(event);
+  await element.updateComplete;
+  return event.defaultPrevented;
+}
+
+function submit(element: CercleComposer): CercleSubmitEvent {
+  let sent: CercleSubmitEvent | undefined;
+  element.addEventListener('cercle-submit', (event) => (sent = event), { once: true });
+  find(element, '.primary').click();
+  return sent!;
+}
+
+describe('cercle-composer: naming someone', () => {
+  it('asks who it may be, and offers them over everything', async () => {
+    const { element, asked } = await composer();
+    await type(element, 'Ask @C');
+    expect(asked).to.deep.equal(['C']);
+    expect(isOffering(element)).to.equal(true);
+    expect(
+      [...list(element).querySelectorAll('[role="option"]')].map((one) => one.textContent.trim()),
+    ).to.deep.equal(['Claire Fontaine Purchasing', 'Charlotte Cooper Exotic Liquids']);
+  });
+
+  it('moves by keys, tells which one, and completes it', async () => {
+    const { element } = await composer();
+    await type(element, 'Ask @C');
+    expect(field(element).getAttribute('aria-activedescendant')).to.equal('person-0');
+    expect(await press(element, 'ArrowDown')).to.equal(true);
+    expect(field(element).getAttribute('aria-activedescendant')).to.equal('person-1');
+    expect(find(element, '#person-1').getAttribute('aria-selected')).to.equal('true');
+    expect(await press(element, 'Enter')).to.equal(true);
+    expect(field(element).value).to.equal('Ask @Charlotte Cooper ');
+    expect(isOffering(element)).to.equal(false);
+    expect(submit(element).mentions).to.deep.equal(['charlotte']);
+  });
+
+  it('completes what is pressed on', async () => {
+    const { element } = await composer();
+    await type(element, '@');
+    find(element, '#person-0').click();
+    await element.updateComplete;
+    expect(field(element).value).to.equal('@Claire Fontaine ');
+    expect(submit(element).mentions).to.deep.equal(['claire']);
+  });
+
+  it('forgets whom the text no longer names', async () => {
+    const { element } = await composer();
+    await type(element, '@');
+    await press(element, 'Tab');
+    await type(element, 'Nobody');
+    expect(submit(element).mentions).to.deep.equal([]);
+  });
+
+  it('knows whom an edited text names already', async () => {
+    const { element } = await composer();
+    element.mode = 'edit';
+    element.draft = 'Ask @Claire Fontaine';
+    element.mentioned = [people[0]!];
+    await element.updateComplete;
+    expect(submit(element).mentions).to.deep.equal(['claire']);
+  });
+
+  it('stops on Escape, on leaving, and when no name is meant any more', async () => {
+    const { element } = await composer();
+    for (const stop of [
+      () => press(element, 'Escape'),
+      () => field(element).dispatchEvent(new FocusEvent('blur')),
+      () => type(element, 'Ask @C, and'),
+    ]) {
+      await type(element, 'Ask @C');
+      expect(isOffering(element)).to.equal(true);
+      await stop();
+      await element.updateComplete;
+      expect(isOffering(element)).to.equal(false);
+    }
+  });
+
+  it('does not offer what comes too late', async () => {
+    const { element } = await composer([]);
+    await type(element, 'Ask @C');
+    await type(element, 'Ask nobody');
+    element.candidates = people;
+    await element.updateComplete;
+    expect(isOffering(element)).to.equal(false);
+    expect(await press(element, 'Enter')).to.equal(false);
+  });
+
+  it('begins by its button, with a space where a word stands before', async () => {
+    const { element, asked } = await composer();
+    await type(element, 'Ask');
+    find(element, '.footer .icon-button').click();
+    await element.updateComplete;
+    expect(field(element).value).to.equal('Ask @');
+    expect(asked).to.deep.equal(['']);
+    expect(isOffering(element)).to.equal(true);
+  });
+
+  it('survives being taken out and put back while it offers', async () => {
+    const { element } = await composer();
+    await type(element, '@');
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(isOffering(element)).to.equal(true);
+  });
+});

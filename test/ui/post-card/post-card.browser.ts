@@ -1,0 +1,226 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { clockTime, shortDate } from '../../../src/lit/format.ts';
+import type { CerclePostActionEvent, CerclePostCard } from '../../../src/ui/post-card/post-card.ts';
+import '../../../src/ui/post-card/post-card.ts';
+import * as eg from '../../support/eg.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+async function card(
+  properties: Partial<CerclePostCard> = {},
+  width = 520,
+): Promise<CerclePostCard> {
+  const frame = await fixture<HTMLElement>(html`<div><cercle-post-card></cercle-post-card></div>`);
+  frame.style.setProperty('width', `${width}px`);
+  frame.style.setProperty('container-type', 'inline-size');
+  const element = frame.querySelector('cercle-post-card')!;
+  Object.assign(element, {
+    post: eg.post(),
+    audience: eg.audience(),
+    reader: 'claire',
+    act: true,
+    ...properties,
+  });
+  await element.updateComplete;
+  return element;
+}
+
+const find = (element: Element, selector: string) =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const textOf = (element: Element, selector: string) =>
+  find(element, selector)?.innerText.replace(/\s+/g, ' ').trim();
+const isShown = (element: Element, selector: string) => find(element, selector).checkVisibility();
+const button = (element: Element, word: string) =>
+  [...element.shadowRoot!.querySelectorAll('button')].find(
+    (one) => one.textContent.trim() === word || one.getAttribute('aria-label') === word,
+  )!;
+
+async function actionOf(element: CerclePostCard, act: () => void) {
+  setTimeout(act);
+  const event = (await oneEvent(element, 'cercle-post-action')) as CerclePostActionEvent;
+  return [event.action, event.post];
+}
+
+const bySupplier = () => {
+  const { id, name, affiliation, organization } = eg.supplier();
+  return eg.post({ by: { id, name, affiliation, organization } });
+};
+
+describe('cercle-post-card: who, when, for whom', () => {
+  it('says who wrote it, where they work, and when', async () => {
+    const post = eg.post();
+    const element = await card({ post });
+    expect(textOf(element, 'header')).to.equal(`Claire Fontaine Purchasing ${clockTime(post.at)}`);
+    expect(find(element, 'time').getAttribute('datetime')).to.equal(
+      new Date(post.at).toISOString(),
+    );
+  });
+
+  it('marks a partner, with the organization in words where there is room', async () => {
+    const element = await card({ post: bySupplier(), audience: eg.audienceWith() });
+    expect(find(element, 'cercle-mark').getAttribute('affiliation')).to.equal('supplier');
+    expect(textOf(element, '.organization')).to.equal('Exotic Liquids');
+    const narrow = await card({ post: bySupplier(), audience: eg.audienceWith() }, 320);
+    expect(isShown(narrow, '.organization')).to.equal(false);
+    expect(isShown(narrow, 'cercle-mark')).to.equal(true);
+  });
+
+  it('says who reads the thread: below the name, from 720 px in a column of its own', async () => {
+    const audience = eg.audienceWith();
+    const narrow = await card({ audience }, 320);
+    const { outside, organization } = narrow.shadowRoot!.querySelector('cercle-audience')!;
+    expect([outside, organization]).to.deep.equal([true, 'Exotic Liquids']);
+    expect([isShown(narrow, '.row-audience'), isShown(narrow, '.column-audience')]).to.deep.equal([
+      true,
+      false,
+    ]);
+    const wide = await card({ audience }, 900);
+    expect([isShown(wide, '.row-audience'), isShown(wide, '.column-audience')]).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
+  it('puts the time in a column of its own from 720 px, once', async () => {
+    const shown = async (width: number) => {
+      const element = await card({}, width);
+      return [isShown(element, '.column-time'), isShown(element, '.row-time')];
+    };
+    expect(await shown(719)).to.deep.equal([false, true]);
+    expect(await shown(720)).to.deep.equal([true, false]);
+  });
+
+  it('says the date where it is of another day than what it stands beside', async () => {
+    const post = eg.post();
+    const of = async (beside: number) => textOf(await card({ post, day: beside }), '.row-time');
+    expect(await of(post.at)).to.equal(clockTime(post.at));
+    expect(await of(post.at - 2 * day)).to.equal(`${shortDate(post.at)}, ${clockTime(post.at)}`);
+  });
+
+  it('has no audience of its own as a comment, and says whose room only where it is told', async () => {
+    const comment = await card({ comment: true });
+    expect(find(comment, 'cercle-audience')).to.equal(null);
+    expect(textOf(await card({ room: 'Winter box' }), '.place')).to.contain('Winter box');
+  });
+
+  it('fits into 280 px with a long name, room and organization', async () => {
+    const name = 'Maximiliane Schwarzenberger-Hohenlohe';
+    const post = { ...bySupplier(), editedAt: eg.monday };
+    const element = await card(
+      { post: { ...post, by: { ...post.by, name } }, room: 'x'.repeat(60) },
+      280,
+    );
+    expect(element.scrollWidth).to.equal(280);
+  });
+});
+
+describe('cercle-post-card: what became of it', () => {
+  it('says that it was edited', async () => {
+    expect(find(await card(), '.edited')).to.equal(null);
+    for (const comment of [false, true]) {
+      const element = await card({ comment, post: eg.post({ editedAt: eg.monday }) });
+      expect(textOf(element, '.edited')).to.equal('edited');
+    }
+  });
+
+  it('shows nothing of a deleted post, and nothing to do about it', async () => {
+    const element = await card({ post: eg.post({ deleted: true, body: [], editedAt: eg.monday }) });
+    expect(textOf(element, 'p')).to.equal('This post was deleted.');
+    for (const gone of ['cercle-rich-text', '.edited', 'cercle-reaction-bar', '.menu']) {
+      expect(find(element, gone), gone).to.equal(null);
+    }
+  });
+
+  it('counts the reactions, and knows which are mine', async () => {
+    const post = eg.post({ reactions: [{ reaction: 'agree', members: ['ravi', 'claire'] }] });
+    const bar = (element: Element) => element.shadowRoot!.querySelector('cercle-reaction-bar')!;
+    expect(bar(await card({ post })).tallies).to.deep.equal([
+      { reaction: 'agree', count: 2, isMine: true },
+    ]);
+    expect(bar(await card({ post, reader: 'thomas' })).tallies[0]!.isMine).to.equal(false);
+  });
+
+  it('is on its way, with nothing to react to yet', async () => {
+    const element = await card({ pending: { state: 'sending', reason: '' } });
+    expect(find(element, '.row-time').textContent.trim()).to.equal('sending…');
+    expect(find(element, 'cercle-reaction-bar')).to.equal(null);
+  });
+
+  it('is not sent: why, and what can be done', async () => {
+    const post = eg.post();
+    const reason = 'No connection.';
+    const element = await card({ post, pending: { state: 'failed', reason } });
+    expect(textOf(element, '.unsent span')).to.equal(reason);
+    for (const [word, action] of [
+      ['Try now', 'retry'],
+      ['Edit', 'edit'],
+      ['Discard', 'discard'],
+    ] as const) {
+      expect(await actionOf(element, () => button(element, word).click())).to.deep.equal([
+        action,
+        post.id,
+      ]);
+    }
+  });
+});
+
+describe('cercle-post-card: what its author may do', () => {
+  it('offers to edit and to delete, after one step, to no one else', async () => {
+    const post = eg.post();
+    const element = await card({ post });
+    for (const [word, action] of [
+      ['Edit', 'edit'],
+      ['Delete', 'delete'],
+    ] as const) {
+      expect(button(element, word)).to.equal(undefined);
+      button(element, 'More').click();
+      await element.updateComplete;
+      expect(await actionOf(element, () => button(element, word).click())).to.deep.equal([
+        action,
+        post.id,
+      ]);
+      await element.updateComplete;
+    }
+    expect(button(await card({ reader: 'thomas' }), 'More')).to.equal(undefined);
+    expect(button(await card({ act: false }), 'More')).to.equal(undefined);
+  });
+
+  it('keeps the focus at hand while it opens and closes', async () => {
+    const element = await card();
+    const focused = () => element.shadowRoot!.activeElement?.textContent?.trim();
+    button(element, 'More').click();
+    await element.updateComplete;
+    expect(focused()).to.equal('Edit');
+    button(element, 'Edit').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    );
+    await element.updateComplete;
+    expect(element.shadowRoot!.activeElement).to.equal(button(element, 'More'));
+  });
+
+  it('is edited in its place, and the focus comes and goes with it', async () => {
+    const post = eg.post();
+    const element = await card({ post });
+    element.source = { text: 'As **written**', mentioned: [] };
+    await element.updateComplete;
+    const composer = element.shadowRoot!.querySelector('cercle-composer')!;
+    await composer.updateComplete;
+    expect([composer.mode, composer.place, composer.draft]).to.deep.equal([
+      'edit',
+      `edit ${post.id}`,
+      'As **written**',
+    ]);
+    expect(find(element, 'cercle-rich-text')).to.equal(null);
+    expect(composer.matches(':focus-within')).to.equal(true);
+    element.source = undefined;
+    await element.updateComplete;
+    expect(element.shadowRoot!.activeElement).to.equal(button(element, 'More'));
+  });
+
+  it('shows comments above what can be done, and the reply below', async () => {
+    const element = await card();
+    const { children } = find(element, '.content');
+    const order = [...children].map((child) => child.getAttribute('name') ?? child.className);
+    expect(order.slice(-3)).to.deep.equal(['', 'foot bare', 'reply']);
+  });
+});

@@ -65,13 +65,13 @@ export class Outbox {
   }
 
   /** Writes an intent down and sends it in its turn; resolves with its answer. */
-  add(name: string, input: unknown): { key: string; answer: Promise<Answer> } {
+  add(name: string, input: unknown): Promise<Answer> {
     const key = newKey();
     const answer = new Promise<Answer>((resolve) => this.#answers.set(key, resolve));
     this.#change(enqueue(this.#queue, { key, name, input, at: Date.now() }));
     this.#keep(key);
     void this.flush();
-    return { key, answer };
+    return answer;
   }
 
   /** Sends everything whose turn it is. */

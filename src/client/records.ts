@@ -73,8 +73,8 @@ export class Records {
   }
 
   /** The session is open again: tickets may have ended meanwhile. */
-  async reopen(): Promise<void> {
-    await Promise.all([...this.#records.keys()].map((record) => this.#open(record)));
+  reopen(): void {
+    for (const record of this.#records.keys()) void this.#open(record);
   }
 
   /** Somebody else is signed in: every ticket was for the one before. */
@@ -96,8 +96,10 @@ export class Records {
     clearTimeout(opened.timer);
     const answer = await this.#present(record);
     if (this.#records.get(record) !== opened) return;
-    if (!answer?.ok) return this.#fail(record, opened, answer?.error);
-    const { access } = recordOpen.output.parse(answer.data);
+    if (answer && !answer.ok) return this.#fail(record, opened, answer.error);
+    const parsed = recordOpen.output.safeParse(answer?.data);
+    if (!parsed.success) return this.#fail(record, opened);
+    const { access } = parsed.data;
     opened.access = access;
     opened.state = { kind: 'open', room: access.room.id };
     this.#options.store.update((state) => keepAccess(state, access));

@@ -90,6 +90,7 @@ class ClientSession implements Session {
   #memberStorage: MemberStorage | undefined;
   #releaseOwn: (() => void) | undefined;
   #typedAt = 0;
+  #typedIn = '';
   #ahead = 0;
   #member: Member | null = null;
 
@@ -187,7 +188,8 @@ class ClientSession implements Session {
     intent: Intent<Input, Output>,
     input: Input,
   ): Promise<Answer<Output>> {
-    return checked(intent, await this.#outbox.add(intent.name, input).answer);
+    if (this.status.kind === 'closed') return unanswered;
+    return checked(intent, await this.#outbox.add(intent.name, input));
   }
 
   discard(key: string): QueuedIntent | undefined {
@@ -205,7 +207,9 @@ class ClientSession implements Session {
 
   type(stream: string, root: string | null): void {
     const now = Date.now();
-    if (now - this.#typedAt < typingEvery) return;
+    const place = `${stream} ${root}`;
+    if (place === this.#typedIn && now - this.#typedAt < typingEvery) return;
+    this.#typedIn = place;
     this.#typedAt = now;
     void this.ask(typingSet, { stream, root });
   }
@@ -242,7 +246,8 @@ class ClientSession implements Session {
     }
     this.#member = member;
     this.#tellPresence();
-    await Promise.all([this.#streams.reopen(), this.#records.reopen()]);
+    this.#records.reopen();
+    await this.#streams.reopen();
     this.#outbox.wake();
   }
 

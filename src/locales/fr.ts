@@ -1,5 +1,5 @@
 /** French. Import it beside the widgets, and it is shown on pages whose `lang` is French. */
 import { registerLocale } from '../lit/localize.ts';
-import * as templates from './templates/fr.ts';
+import { templates } from './templates/fr.ts';
 
-registerLocale('fr', templates);
+registerLocale('fr', { templates });

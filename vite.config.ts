@@ -27,7 +27,7 @@ const elements: BuildEnvironmentOptions = {
   lib: { entry: entries(), formats: ['es'] },
   rolldownOptions: {
     external: isBare,
-    output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
   },
 };
 

@@ -12,7 +12,7 @@ export default defineConfig({
     ssr: true,
     rolldownOptions: {
       input: { app: 'app.ts', main: 'main.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
     },
   },
 });

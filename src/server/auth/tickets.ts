@@ -33,7 +33,10 @@ export function createTickets(verify: Verify): Services['tickets'] {
         const parsed = payload.safeParse(await verify(ticket, [ticketType]));
         if (!parsed.success) {
           const issue = parsed.error.issues[0]!;
-          throw new Refusal('token-invalid', `The ticket's claim "${issue.path.join('.')}" is odd.`);
+          throw new Refusal(
+            'token-invalid',
+            `The ticket's claim "${issue.path.join('.')}" is odd.`,
+          );
         }
         // A ticket is for one person: another's opens nothing, in the words for what is not there.
         if (parsed.data.sub !== member) throw new Refusal('absent');

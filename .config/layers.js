@@ -32,7 +32,7 @@ export const layers = [
   {
     name: 'client',
     files: ['src/client/**'],
-    packages: 'socket\\.io-client',
+    packages: none,
     values: ['protocol', 'perimeter', 'store'],
     types: [],
   },

@@ -22,7 +22,7 @@ const probes = [
   { name: 'everything', entries: ['index'], limit: 90 },
 ];
 
-const dependencies = ['@lit/context', '@lit/localize', 'lit', 'socket.io-client', 'zod'];
+const dependencies = ['@lit/context', '@lit/localize', 'lit', 'zod'];
 
 async function compressedSize(entries: readonly string[]): Promise<number> {
   const built = await build({

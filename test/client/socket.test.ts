@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { io } from 'socket.io-client';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { Socket } from '../../src/client/socket.ts';
 import '../support/session.ts';
 
-/** What Engine.IO and Socket.IO say, letter by letter; that the letters are right, session.test.ts shows. */
 const greeting = (interval = 25_000, timeout = 20_000) =>
   `0${JSON.stringify({ sid: 's', upgrades: [], pingInterval: interval, pingTimeout: timeout, maxPayload: 100 })}`;
 
@@ -57,6 +57,27 @@ describe('the socket', () => {
     return peer;
   }
 
+  /** The address and all that a client says when it is let in, asks, is pinged and leaves. */
+  async function conversation(
+    connection: Promise<[WebSocket, { url?: string }]>,
+    ask: () => void,
+    leave: () => void,
+  ): Promise<string[]> {
+    const [peer, request] = await connection;
+    const said = [request.url!.replace(/&t=[^&]*/, '')];
+    peer.on('message', (message) => said.push(String(message)));
+    peer.send(greeting());
+    await once(peer, 'message');
+    peer.send('40{"sid":"x"}');
+    peer.send('2');
+    await once(peer, 'message');
+    ask();
+    await once(peer, 'message');
+    leave();
+    await once(peer, 'close');
+    return said;
+  }
+
   it('says the token once it is greeted, and not in the address', async () => {
     const [peer, request] = await open(`${url}/social/`);
     assert.equal(request.url, '/social/socket.io/?EIO=4&transport=websocket');
@@ -67,6 +88,30 @@ describe('the socket', () => {
     peer.send('40{"sid":"x"}');
     await untilHeard(1);
     assert.deepEqual(heard, ['open']);
+  });
+
+  it('says what Socket.IO’s own client says, letter by letter', async () => {
+    const rival = io(url, {
+      auth: { token: 't' },
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+    });
+    const theirs = await conversation(
+      once(server, 'connection') as never,
+      () => void rival.emit('intent', 'a', { text: '日\n"x"' }, 'key', () => {}),
+      () => rival.close(),
+    );
+    const ours = await conversation(
+      open(),
+      () => void socket!.ask('intent', 'a', { text: '日\n"x"' }, 'key'),
+      () => socket!.close(),
+    );
+    // They count their questions from 0.
+    assert.deepEqual(
+      ours,
+      theirs.map((message) => message.replace(/^420/, '421')),
+    );
   });
 
   it('passes on why it is refused', async () => {

@@ -50,11 +50,11 @@ const rows: Record<string, Row> = {
   client: {
     file: 'src/client/zebra.ts',
     allowed: [
-      `import { io } from 'socket.io-client'`,
       `import { post } from '../protocol/post.ts'`,
       `import { reduce } from '../store/slice.ts'`,
     ],
     refused: [
+      `import { io } from 'socket.io-client'`,
       `import { html } from 'lit'`,
       `import { currentLocale } from '../lit/localize.ts'`,
       `import '../widgets/feed/feed.ts'`,

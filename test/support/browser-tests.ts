@@ -35,7 +35,6 @@ export async function runBrowserTests(files: string[]): Promise<Count> {
       watch: false,
       concurrency: 2,
       browsers: [playwrightLauncher({ product: 'chromium', launchOptions: browser.found })],
-      // Without the first, socket.io-client resolves to its Node build (TOOLCHAIN trap 15).
       nodeResolve: { browser: true, exportConditions: ['production', 'cercle-source'] },
       plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' })],
       reporters: [summaryReporter({})],

@@ -123,7 +123,7 @@ export class CercleFeed extends LitElement {
     return html`${offlineLine(session)} ${this.noHeading ? nothing : this.#heading(scope)}
       ${this.#composer(session, scope)}
       <div class="typing" aria-live="polite">${this.#typing(session, scope.streams, null)}</div>
-      <div part="list" role="feed" aria-busy=${!isLoaded}>
+      <div part="list" aria-busy=${!isLoaded}>
         ${renderPending(view, scope.streams)}
         ${
           isLoaded

@@ -1,0 +1,23 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import 'cercle';
+import { inEmptyRoom, inRoom, scene } from '../../test/support/scene.ts';
+import { scriptedSession } from '../../test/support/scripted-session.ts';
+
+export default { title: 'widgets/project-room', component: 'cercle-project-room' } satisfies Meta;
+
+const room = html`<cercle-project-room room="launch"></cercle-project-room>`;
+
+export const Full: StoryObj = { render: () => scene(inRoom(), room) };
+export const Narrow: StoryObj = { render: () => scene(inRoom(), room, 320) };
+export const Opening: StoryObj = {
+  render: () => scene(inRoom(), html`<cercle-project-room></cercle-project-room>`),
+};
+export const Waiting: StoryObj = { render: () => scene(null, room) };
+export const Empty: StoryObj = { render: () => scene(inEmptyRoom(), room) };
+export const Unreachable: StoryObj = {
+  render: () => scene(scriptedSession({ status: 'offline' }), room),
+};
+export const NothingHere: StoryObj = {
+  render: () => scene(inRoom(), html`<cercle-project-room room="another"></cercle-project-room>`),
+};

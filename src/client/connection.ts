@@ -29,6 +29,8 @@ export interface ConnectionOptions {
   token: () => Promise<string>;
   /** The session is open: who it is, and what the server said. Frames may come from then on. */
   onOpen: (opened: Opened) => Promise<void>;
+  /** The connection that was open has gone. */
+  onClose: () => void;
   onFrame: (frame: unknown) => void;
   onStatus: (status: Status) => void;
 }
@@ -181,6 +183,7 @@ export class Connection {
 
   #lose(): void {
     clearTimeout(this.#renewal);
+    this.#options.onClose();
     const { kind } = this.#status;
     if (kind !== 'closed' && kind !== 'refused') this.#comeBack();
   }

@@ -93,9 +93,11 @@ class ClientSession implements Session {
   #typedIn = '';
   #ahead = 0;
   #member: Member | null = null;
+  /** The server has said on this connection who is signed in: before, it may be somebody else than on the last one. */
+  #isWelcome = false;
 
   constructor(options: ConnectOptions) {
-    const isOpen = () => this.#connection.isConnected && this.#member !== null;
+    const isOpen = () => this.#isWelcome;
     const send = (name: string, input: unknown, key?: string) =>
       this.#connection.send(name, input, key);
     const ticket = options.ticket ?? (() => Promise.reject(new Error('There are no tickets.')));
@@ -121,6 +123,9 @@ class ClientSession implements Session {
       url: options.url,
       token: options.token,
       onOpen: (opened) => this.#open(opened),
+      onClose: () => {
+        this.#isWelcome = false;
+      },
       onFrame: (frame) => this.#streams.receive(frame),
       onStatus: () => this.#store.tell(),
     });
@@ -245,6 +250,7 @@ class ClientSession implements Session {
       this.#releaseOwn = this.#streams.watch([memberStream(member.id)]);
     }
     this.#member = member;
+    this.#isWelcome = true;
     this.#tellPresence();
     this.#records.reopen();
     await this.#streams.reopen();

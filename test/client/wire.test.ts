@@ -199,6 +199,28 @@ describe('a session on the wire', () => {
     assert.deepEqual(last, [{ stream: inside, since: null }]);
   });
 
+  it('says nothing of one member in the name of the next', async () => {
+    await until(session, () => session.status.kind === 'open');
+    page.leave(false);
+    const lost = session.intend(postCreate, { stream: inside, text: 'mine', mentions: [] });
+    let isAsked = false;
+    server.answers.set('session:open', async () => {
+      session.retry();
+      // Whatever was sent before this question has arrived before it.
+      isAsked = (await session.ask(memberSearch, { query: '' })) !== undefined;
+      const now = Date.now();
+      const member = eg.member({ id: 'thomas' });
+      return yes({ member, protocol: 1, now, expiresAt: now + 600_000 });
+    });
+    page.comeBack();
+    await until(session, () => session.member?.id === 'thomas' && session.status.kind === 'open');
+    assert.equal(isAsked, true);
+    assert.deepEqual(asked('post:create'), []);
+    assert.deepEqual(session.queue, []);
+    const answer = await lost;
+    assert.equal(!answer.ok && answer.error.code, 'unavailable');
+  });
+
   it('takes what it cannot read as no answer, and asks no faster for it', async () => {
     server.answers.set('member:search', () => yes({ members: 'all of them' }));
     await until(session, () => session.status.kind === 'open');

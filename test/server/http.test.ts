@@ -180,6 +180,19 @@ describe('the HTTP transport', () => {
     assert.equal(version, ofPackage);
   });
 
+  it('says so when the database does not answer', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cercle-'));
+    const database = await openDatabase({ folder });
+    const ping = () => Promise.reject(new Error('down'));
+    const down = await startBackend({ database: { ...database, ping } });
+    try {
+      assert.equal((await fetch(`${down.url}/health`)).status, 503);
+    } finally {
+      await down.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
   it('leaves the routes that a host adds as they are', async () => {
     const other = await startBackend({ origins: ['https://elsewhere.example'] });
     try {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { io } from 'socket.io-client';
 import type { Failure } from '../../src/protocol/wire.ts';
 import { openDatabase } from '../../src/server/app.ts';
 import { origin, startBackend, type Backend } from '../support/backend.ts';
@@ -169,6 +170,47 @@ describe('the door', () => {
       assert.equal(entries.length, 5);
       assert.equal(entries[0]!.subject, 'c'.repeat(128));
     } finally {
+      await backend.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('keeps nothing for whoever leaves while it opens', { timeout: 10_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cercle-'));
+    const database = await openDatabase({ folder });
+    let knocked = () => {};
+    let release = () => {};
+    let gate = Promise.resolve();
+    let refused: (code: unknown) => void = () => {};
+    const isRefused = new Promise<unknown>((resolve) => (refused = resolve));
+    const backend = await startBackend({
+      database: {
+        ...database,
+        write: (work) => {
+          knocked();
+          return gate.then(() => database.write(work));
+        },
+      },
+      logger: {
+        info: (fields, message) => message === 'refused' && refused((fields as Failure).code),
+        error: (fields) => assert.fail(JSON.stringify(fields)),
+      },
+    });
+    try {
+      const auth = { token: await tokenOf(backend), protocol: 1 };
+      gate = new Promise((resolve) => (release = resolve));
+      const isKnocking = new Promise<void>((resolve) => (knocked = resolve));
+      const socket = io(backend.url, { auth, transports: ['websocket'], extraHeaders: { origin } });
+      await isKnocking;
+      socket.disconnect();
+      const { server } = backend.app.http;
+      const connections = () =>
+        new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
+      while ((await connections()) > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      release();
+      assert.equal(await isRefused, 'unavailable');
+    } finally {
+      release();
       await backend.close();
       await rm(folder, { recursive: true, force: true });
     }

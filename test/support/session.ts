@@ -5,14 +5,25 @@ import type { Session } from '../../src/client/session.ts';
 // Node.js has one of its own from version 22 on.
 globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
 
-/** Waits until something is so, looking whenever the session has changed. */
+/** A test that waits for longer waits in vain; milliseconds. */
+const longestWait = 60_000;
+
+/** Waits until something is so, looking whenever the session has changed. Rejects where it never becomes so. */
 export function until(session: Session, isSo: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      stop();
+      clearTimeout(timer);
+    };
     const look = () => {
       if (!isSo()) return;
-      stop();
+      end();
       resolve();
     };
+    const timer = setTimeout(() => {
+      end();
+      reject(new Error(`Never so: ${isSo.toString()}`));
+    }, longestWait);
     const stop = session.subscribe(look);
     look();
   });

@@ -59,7 +59,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       wake(stream);
     }
   });
-  const stopPolling = every(timers, pollEvery, poll);
+  let polling = Promise.resolve();
+  const stopPolling = every(timers, pollEvery, () => (polling = poll()));
 
   function wake(stream: string): void {
     if (subscriptions.of(stream).length === 0) return;
@@ -177,7 +178,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       unsubscribe();
       stopPolling();
       waiting.clear();
-      await Promise.all(running.values());
+      await Promise.all([polling, ...running.values()]);
     },
   };
 }

@@ -129,7 +129,7 @@ function merged(known: Thread | undefined, read: Thread): Thread {
     comments.set(comment.id, later(comments.get(comment.id), comment));
   return {
     post: later(known?.post, read.post),
-    comments: [...comments.values()].sort(byTime),
+    comments: [...comments.values()].sort((one, other) => one.seq - other.seq),
   };
 }
 

@@ -196,6 +196,26 @@ describe('old snapshot + facts = fresh snapshot', () => {
   }
 });
 
+describe('comments of one millisecond', () => {
+  it('are in the same order for who heard of them and for who comes later', async (test) => {
+    const now = Date.now();
+    let ids = 0;
+    const backend = await startBackend({
+      clock: () => now,
+      newId: () => `c${1e6 - (ids += 1)}`,
+    });
+    test.after(() => backend.close());
+    await introduce(backend, ['thomas', 'lukas', 'ravi']);
+    const claire = await backend.connect(people.claire);
+    const ravi = await backend.connect(people.ravi);
+    const scene = await set(backend, claire, ravi);
+    const reader = await FlowReader.start(backend, people.thomas);
+    await write(claire, 'post:comment', { root: scene.thread });
+    await write(ravi, 'post:comment', { root: scene.thread });
+    await converge(backend, reader);
+  });
+});
+
 const patience = 3000;
 
 /** Waits until what someone knows is what they would know if they came now; says how it differs if it never is. */

@@ -67,6 +67,17 @@ describe('posts', () => {
     assert.deepEqual(commentsOf(state, discussed.id), [comment]);
   });
 
+  it('keep comments of one millisecond in the order in which they were made, told or read', () => {
+    const root = eg.post();
+    const comments = ['z', 'm', 'a'].map((id) => eg.post({ id, root: root.id, at: eg.monday }));
+    const [first, ...rest] = comments;
+    const told = after(withPage([]), ...[root, ...comments].map(created));
+    assert.deepEqual(commentsOf(told, root.id), comments);
+    const known = after(withPage([]), created(root), created(first!));
+    const read = applyThread(known, eg.thread(root, rest));
+    assert.deepEqual(commentsOf(read, root.id), comments);
+  });
+
   it('lose a comment and count one less', () => {
     const root = eg.post();
     const [one, other] = [eg.post({ root: root.id }), eg.post({ root: root.id })];

@@ -138,7 +138,7 @@ async function first(database: Kysely<unknown>, { sortableText, integer }: Diale
     .addColumn('changed', integer, (column) => column.notNull())
     .execute();
   await index(database, 'posts', ['stream', 'at', 'id'], sql`root is null`);
-  await index(database, 'posts', ['root', 'at', 'id']);
+  await index(database, 'posts', ['root', 'seq']);
 
   await schema
     .createTable('reactions')

@@ -118,7 +118,7 @@ function commentsOf(
         .select((expression) =>
           expression.fn
             .agg<number>('row_number')
-            .over((over) => over.partitionBy('root').orderBy('at', 'desc').orderBy('id', 'desc'))
+            .over((over) => over.partitionBy('root').orderBy('seq', 'desc'))
             .as('age'),
         )
         .where('root', 'in', roots)
@@ -126,8 +126,7 @@ function commentsOf(
     )
     .selectAll('comment')
     .$if(most !== null, (query) => query.where('age', '<=', most!))
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('seq')
     .execute();
 }
 

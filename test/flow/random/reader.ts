@@ -1,0 +1,167 @@
+/** A page with everything that a member may read on it, in the real client, and how two of them compare. */
+import assert from 'node:assert/strict';
+import { connect, type Session } from '../../../src/client/session.ts';
+import { memoryStorage } from '../../../src/client/storage.ts';
+import { memberStream, parseStream, profileStream } from '../../../src/perimeter/streams.ts';
+import {
+  commentsInPage,
+  feedRead,
+  threadRead,
+  type Post,
+  type Thread,
+} from '../../../src/protocol/post.ts';
+import { accesses } from '../../../src/store/access.ts';
+import { memberCard } from '../../../src/store/member.ts';
+import {
+  applyPage,
+  applyThread,
+  commentsOf,
+  feedBoundary,
+  feedPaging,
+  feedThreads,
+} from '../../../src/store/post.ts';
+import { membershipsOf, perimeterOf, roomState } from '../../../src/store/room.ts';
+import { people, type TestPerson } from '../../support/people.ts';
+import type { TestServer } from './server.ts';
+import { addressOf, FaultyWire } from './wire.ts';
+
+const olderThreads = 2;
+
+export class Reader {
+  readonly wire: FaultyWire;
+  readonly session: Session;
+  readonly #threads: number;
+  readonly #releases = new Map<string, () => void>();
+
+  /** @param threads - how many threads its first page has. */
+  constructor(
+    readonly person: TestPerson,
+    server: TestServer,
+    name: string,
+    threads: number,
+  ) {
+    this.#threads = threads;
+    this.wire = new FaultyWire(server, person.id, name);
+    this.session = connect({
+      url: addressOf(name),
+      token: () => Promise.resolve('a token'),
+      storage: memoryStorage(),
+    });
+    this.session.watch(Object.keys(people).map(profileStream));
+    this.session.subscribe(() => this.#watch());
+  }
+
+  /** The room streams that the member reads, as far as the client knows. */
+  get streams(): string[] {
+    return [...accesses(this.session.state).values()]
+      .flatMap((access) => access.streams.map(({ stream }) => stream))
+      .sort();
+  }
+
+  /** The threads of a stream that are loaded, newest first. */
+  threads(stream: string): readonly Post[] {
+    return feedThreads(this.session.state, [stream]);
+  }
+
+  /** Reads the next page of a feed of everything. */
+  readOlder(): void {
+    const { session, streams } = this;
+    const before = feedBoundary(session.state, streams);
+    if (!before) return;
+    void session.read(feedRead, { streams, before, limit: olderThreads }, (state, page) =>
+      applyPage(state, streams, page),
+    );
+  }
+
+  /** Reads all comments of one of the threads that are loaded. */
+  readThread(which: number): void {
+    const roots = this.streams.flatMap((stream) => this.threads(stream));
+    if (roots.length === 0) return;
+    const root = roots[which % roots.length]!.id;
+    void this.session.read(threadRead, { root }, applyThread);
+  }
+
+  /** Closes what the page shows, for a while or for good. */
+  close(): void {
+    this.session.close();
+  }
+
+  /** As a widget that shows everything does: opens what has become readable, lets go of what no longer is. */
+  #watch(): void {
+    const streams = new Set(this.streams);
+    const paging = { ...feedPaging, threads: this.#threads };
+    for (const stream of streams) {
+      if (this.#releases.has(stream)) continue;
+      this.#releases.set(stream, this.session.watch([stream], paging));
+    }
+    for (const [stream, release] of this.#releases) {
+      if (streams.has(stream)) continue;
+      this.#releases.delete(stream);
+      release();
+    }
+  }
+}
+
+/** What a fresh reader has been told besides, to compare with. */
+export interface Truth {
+  /** Every room that there ever was. */
+  rooms: readonly string[];
+  /** Whose cards are compared. */
+  cards: readonly string[];
+  /** How many comments a thread ever had, those included that were deleted. */
+  commentsEver: (root: string) => number;
+  /** A thread with all its comments, for the one who reads. */
+  thread: (root: string) => Promise<Thread>;
+}
+
+/** Fails where someone who heard of everything somehow knows something else than they would if they came now. */
+export async function assertSame(known: Reader, fresh: Reader, truth: Truth): Promise<void> {
+  assert.deepEqual(besidesPosts(known, truth), besidesPosts(fresh, truth));
+  assert.deepEqual(leftovers(known), [], 'something remains of what is no longer theirs');
+  for (const stream of fresh.streams) {
+    const told = fresh.threads(stream);
+    const loaded = known.threads(stream);
+    assert.deepEqual(loaded, told.slice(0, loaded.length), `the threads of ${stream}`);
+    if (feedBoundary(known.session.state, [stream]) === null) {
+      assert.equal(loaded.length, told.length, `all threads of ${stream}`);
+    }
+    for (const { id, comments } of loaded) {
+      const mine = commentsOf(known.session.state, id);
+      const some = commentsOf(fresh.session.state, id);
+      const all = comments > some.length ? (await truth.thread(id)).comments : some;
+      const isWhole = truth.commentsEver(id) <= commentsInPage;
+      const expected = isWhole ? all : all.slice(all.length - mine.length);
+      assert.deepEqual(mine, expected, `the comments of ${id}`);
+    }
+  }
+}
+
+function besidesPosts(
+  { session: { state }, person, streams }: Reader,
+  { rooms, cards }: Truth,
+): unknown {
+  const opened = [memberStream(person.id), ...streams];
+  return {
+    accesses: [...accesses(state)].sort(([one], [other]) => (one < other ? -1 : 1)),
+    rooms: rooms.map((room) => roomState(state, room)),
+    memberships: rooms.map((room) => membershipsOf(state, room)),
+    perimeters: rooms.map((room) => perimeterOf(state, room)),
+    cards: cards.map((id) => memberCard(state, id)),
+    openings: [...opened, ...cards.map(profileStream)].map((stream) => [
+      stream,
+      state.openings.get(stream),
+    ]),
+    skipped: state.skipped,
+  };
+}
+
+/** Room streams of which there is anything in the state, though the member does not read them. */
+function leftovers({ session: { state }, streams }: Reader): string[] {
+  const text = JSON.stringify([state.slices, state.positions], (_name, value) =>
+    value instanceof Map ? [...value] : value,
+  );
+  const named = text.match(/room\/[^"/]+\/[^"/]+/g) ?? [];
+  return [...new Set(named)].filter(
+    (stream) => parseStream(stream)?.of === 'room' && !streams.includes(stream),
+  );
+}

@@ -1,0 +1,204 @@
+/** A server without sockets whose database can be put back to where it was: everything but the transport is real. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Frame } from '../../../src/protocol/wire.ts';
+import {
+  createDispatcher,
+  openDatabase,
+  openNetworkRoom,
+  parseMarkdown,
+  type Claims,
+  type Database,
+  type Dispatcher,
+  type Services,
+} from '../../../src/server/app.ts';
+import { createDelivery, type Delivery } from '../../../src/server/delivery/delivery.ts';
+import { createNotifier } from '../../../src/server/delivery/notifier.ts';
+import { createPresence, type PresenceKeeper } from '../../../src/server/delivery/presence.ts';
+import type { Session } from '../../../src/server/session.ts';
+import type { Timers } from '../../../src/server/timers.ts';
+import { people, type TestPerson } from '../../support/people.ts';
+
+/** Time is the test's: whoever starts a server has mocked `setTimeout` and `Date`. */
+const timers: Timers = {
+  after(milliseconds, work) {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** The embedded database in a folder of its own, with copies of its tables beside them, by name, to go back to. */
+export class KeptDatabase {
+  #tables: string[] = [];
+
+  private constructor(
+    readonly database: Database,
+    readonly folder: string,
+  ) {}
+
+  static async open(): Promise<KeptDatabase> {
+    const folder = await mkdtemp(join(tmpdir(), 'cercle-'));
+    const kept = new KeptDatabase(await openDatabase({ folder }), folder);
+    const { rows } = await kept.database.read((transaction) =>
+      sql<{ name: string }>`
+        select name from sqlite_master
+        where type = 'table' and name not like 'sqlite%' and name not like 'kysely%'
+      `.execute(transaction),
+    );
+    kept.#tables = rows.map(({ name }) => name);
+    return kept;
+  }
+
+  /** What is in it now is what `goBack` to this name goes back to. */
+  async keep(as: string): Promise<void> {
+    await this.database.write(async (transaction) => {
+      for (const name of this.#tables) {
+        const copy = sql.table(`${as}_${name}`);
+        await sql`create table ${copy} as select * from ${sql.table(name)}`.execute(transaction);
+      }
+    });
+  }
+
+  async goBack(to: string): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await sql`pragma defer_foreign_keys = on`.execute(transaction);
+      for (const name of this.#tables) {
+        const [table, copy] = [sql.table(name), sql.table(`${to}_${name}`)];
+        await sql`delete from ${table}`.execute(transaction);
+        await sql`insert into ${table} select * from ${copy}`.execute(transaction);
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** One process on a database, from the dispatcher to delivery, with the faults that happen inside of it. */
+export class TestServer {
+  readonly dispatcher: Dispatcher;
+  /** What went wrong that was not ordered. */
+  readonly errors: unknown[] = [];
+  readonly #delivery: Delivery;
+  readonly #presence: PresenceKeeper;
+  readonly #hears = new Map<string, (frame: Frame) => void>();
+  #unheard = 0;
+  #unread = 0;
+
+  /**
+   * @param newId - what makes ids: the same ones in the same order, so that a sequence can be repeated.
+   */
+  constructor(database: Database, newId: () => string) {
+    const notifier = createNotifier();
+    const failing: Database = {
+      ...database,
+      read: (work) => {
+        if (this.#unread === 0) return database.read(work);
+        this.#unread -= 1;
+        return Promise.reject(new OrderedFailure());
+      },
+    };
+    const onError = (error: unknown) => {
+      if (!(error instanceof OrderedFailure)) this.errors.push(error);
+    };
+    const clock = () => Date.now();
+    this.#delivery = createDelivery({
+      database: failing,
+      notifier,
+      clock,
+      timers,
+      send: (sessions, frame) => sessions.forEach((session) => this.#hears.get(session)?.(frame)),
+      onError,
+    });
+    this.#presence = createPresence({
+      clock,
+      timers,
+      signal: (stream, signal) => void this.#delivery.service.signal(stream, signal, null),
+      tell: this.#delivery.tell,
+    });
+    const services: Services = {
+      delivery: this.#delivery.service,
+      presence: this.#presence.service,
+      tickets: { verify: async (ticket) => ({ ok: true, ticket: JSON.parse(ticket) }) },
+      parseMarkdown,
+      newId,
+    };
+    this.dispatcher = createDispatcher({
+      database: failing,
+      services,
+      clock,
+      notify: (touched) => {
+        if (this.#unheard === 0) return notifier.publish(touched);
+        this.#unheard -= 1;
+      },
+      onError,
+    });
+  }
+
+  /** The news of the next commit gets lost. */
+  loseNews(): void {
+    this.#unheard += 1;
+  }
+
+  /** The database fails the next one who reads. */
+  failRead(): void {
+    this.#unread += 1;
+  }
+
+  /** From now on nothing is lost or fails that was not yet. */
+  recover(): void {
+    this.#unheard = 0;
+    this.#unread = 0;
+  }
+
+  join(session: Session, hear: (frame: Frame) => void): void {
+    this.#hears.set(session.id, hear);
+  }
+
+  leave(session: Session): void {
+    this.#hears.delete(session.id);
+    this.#delivery.leave(session);
+    this.#presence.leave(session);
+  }
+
+  async close(): Promise<void> {
+    this.#presence.close();
+    await this.#delivery.close();
+  }
+}
+
+class OrderedFailure extends Error {}
+
+/** What a host's token would say of someone now. */
+export function claimsOf(person: TestPerson, changes: Partial<Claims> = {}): Claims {
+  const isPartner = person.affiliation !== 'employee';
+  return {
+    id: person.id,
+    name: person.name,
+    organization: organizationOf(person),
+    department: null,
+    title: null,
+    city: null,
+    timeZone: null,
+    languages: [],
+    expertise: [],
+    picture: null,
+    hostContact: isPartner ? people.claire.id : null,
+    endsAt: isPartner ? Date.now() + 90 * 86_400_000 : null,
+    issuedAt: Math.floor(Date.now() / 1000),
+    ...changes,
+  };
+}
+
+export function organizationOf(person: TestPerson): Claims['organization'] {
+  const affiliation = person.affiliation as Claims['organization']['affiliation'];
+  return { id: person.organization, name: person.organizationName, affiliation };
+}
+
+/** Brings a new database to where every sequence begins. */
+export const openNetwork = (database: Database, newId: () => string): Promise<void> =>
+  openNetworkRoom(database, { title: 'Maison Aubry', clock: () => Date.now(), newId });

@@ -12,9 +12,12 @@ import {
   type Client,
 } from '../support/backend.ts';
 import { people, tokenFor } from '../support/people.ts';
+import { accesses } from '../../src/store/access.ts';
 import { FlowReader } from './reader.ts';
 
 const exotic = [{ id: 'exotic', name: 'Exotic Liquids', affiliation: 'supplier' }];
+
+const alpenhof = { id: 'alpenhof', name: 'Alpenhof Vertrieb', affiliation: 'distributor' };
 
 /** A room with partners apart, in which something was said in each audience. */
 interface Scene {
@@ -194,6 +197,24 @@ describe('old snapshot + facts = fresh snapshot', () => {
       for (const reader of readers) await converge(backend, reader);
     });
   }
+});
+
+describe('a party of a record', () => {
+  it('hears that it may no longer act in everyone once another is there', async (test) => {
+    const backend = await startBackend();
+    test.after(() => backend.close());
+    await introduce(backend, ['claire', 'lukas']);
+    const record = 'erp:purchase-order/10248';
+    const present = async (member: 'claire' | 'ravi', client: Client, parties: typeof exotic) =>
+      client.do('record:open', { ticket: await backend.ticket(member, { record, parties }) });
+    const reader = await FlowReader.start(backend, people.ravi);
+    await present('ravi', reader.client, exotic);
+    await present('claire', await backend.connect(people.claire), [...exotic, alpenhof]);
+    await converge(backend, reader);
+    const [access] = [...accesses(reader.state).values()];
+    const acting = access?.streams.filter(({ act }) => act).map(({ stream }) => stream);
+    assert.deepEqual(acting, [stream(access!.room.id, 'with:exotic')]);
+  });
 });
 
 describe('comments of one millisecond', () => {

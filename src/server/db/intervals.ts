@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Transaction } from './dialect.ts';
 import { headsOf } from './log.ts';
-import type { IntervalRow } from './schema.ts';
+import type { IntervalRow, Schema } from './schema.ts';
 
 /**
  * Opens intervals; where one is open already in the same stream, it stays, with the new end by time and the new right
@@ -53,6 +54,24 @@ export async function closeIntervals(
   return streams;
 }
 
+/** The ids of those who have an interval in a room that is open now. */
+export async function membersWithin(
+  transaction: Transaction,
+  room: string,
+  now: number,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('intervals')
+    .select('member')
+    .distinct()
+    .where('room', '=', room)
+    .where('until_seq', 'is', null)
+    .where(notEnded(now))
+    .orderBy('member')
+    .execute();
+  return rows.map(({ member }) => member);
+}
+
 /** The intervals of a member that are open now, in all rooms. */
 export function openIntervalsOf(
   transaction: Transaction,
@@ -64,9 +83,13 @@ export function openIntervalsOf(
     .selectAll()
     .where('member', '=', member)
     .where('until_seq', 'is', null)
-    .where((expression) =>
-      expression.or([expression('until_time', 'is', null), expression('until_time', '>', now)]),
-    )
+    .where(notEnded(now))
     .orderBy('stream')
     .execute();
+}
+
+/** An interval that has not ended by itself. */
+function notEnded(now: number) {
+  return (expression: ExpressionBuilder<Schema, 'intervals'>) =>
+    expression.or([expression('until_time', 'is', null), expression('until_time', '>', now)]);
 }

@@ -2,6 +2,7 @@ import { audiencesOf } from '../../perimeter/act.ts';
 import { roomStream, withOrganization } from '../../perimeter/streams.ts';
 import * as protocol from '../../protocol/record.ts';
 import { roomOpened } from '../../protocol/room.ts';
+import { membersWithin } from '../db/intervals.ts';
 import type { NewFact } from '../db/log.ts';
 import { saveOrganization } from '../db/members.ts';
 import {
@@ -16,7 +17,7 @@ import type { RoomRow } from '../db/schema.ts';
 import { writing, type Context, type WriteContext } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
 import type { Ticket } from '../services.ts';
-import { accessFact, openAudiences, perimeterFact } from './admission.ts';
+import { accessFact, memberRows, openAudiences, perimeterFact } from './admission.ts';
 import { listOrganization } from './organization.ts';
 
 /** Opens the room of a record that nobody has opened before. */
@@ -62,7 +63,7 @@ export const recordOpen = writing({
   },
   authorize: (context, { ticket }) => verify(context, ticket),
   async handle(context, _input, ticket) {
-    const { transaction, caller } = context;
+    const { transaction, caller, now } = context;
     const facts: NewFact[] = [];
     const known = await roomOfRecord(transaction, ticket.record);
     let room: RoomRecord;
@@ -80,6 +81,12 @@ export const recordOpen = writing({
     }
     if (room.organizations.length > listed.size) {
       facts.push(await perimeterFact(transaction, room));
+      // What the partners who are there may do can change.
+      const present = await memberRows(transaction, await membersWithin(transaction, room.id, now));
+      for (const member of present) {
+        if (member.affiliation === 'employee' || member.id === caller.id) continue;
+        facts.push(await accessFact(context, room, member));
+      }
     }
     const parties = new Set(ticket.parties.map(({ id }) => withOrganization(id)));
     const audiences = audiencesOf(caller, actingRoom(room)).filter(

@@ -23,23 +23,37 @@ export const styles = css`
     min-height: 20px;
     line-height: 20px;
   }
-  .name {
-    flex: none;
-    max-width: 75%;
-    font-weight: 600;
+  /* The origin stands beside the name where some of it fits, and is out of sight on a second line where not. */
+  .who {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 6px;
+    min-width: 0;
+    max-height: 20px;
+    overflow: hidden;
   }
-  .origin {
+  .partner {
     display: flex;
     align-items: center;
-    gap: 4px;
-    min-width: 0;
-    font-size: 13px;
+    gap: 6px;
+    max-width: 100%;
   }
-  .origin.quiet,
-  .organization {
+  .name,
+  .origin {
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
+  }
+  .name {
+    max-width: 100%;
+    font-weight: 600;
+  }
+  .origin {
+    flex: 1 1 72px;
+    max-width: max-content;
+    font-size: 13px;
   }
   .distributor {
     color: var(--_distributor);
@@ -49,7 +63,6 @@ export const styles = css`
   }
   .row-time {
     flex: none;
-    margin-inline-start: auto;
     font-size: 13px;
   }
   .column-time .number,
@@ -138,11 +151,6 @@ export const styles = css`
   @container (max-width: 479px) {
     :host(:not([comment])) cercle-avatar {
       --size: 28px;
-    }
-  }
-  @container (max-width: 399px) {
-    .organization {
-      display: none;
     }
   }
   @container (min-width: 480px) {

@@ -94,7 +94,7 @@ export class CerclePostCard extends LitElement {
       ></cercle-avatar>
       <div class="content">
         <header part="header">
-          <span class="name">${post.by.name}</span>${this.#origin(post)}
+          <span class="who">${this.#name(post)} ${this.#origin(post)}</span>
           ${this.comment ? this.#edited(post) : nothing}
           <span class="row-time quiet">${this.#time(post)}</span>
         </header>
@@ -141,14 +141,21 @@ export class CerclePostCard extends LitElement {
     >`;
   }
 
+  #name({ by }: Post) {
+    const name = html`<span class="name">${by.name}</span>`;
+    if (by.affiliation === 'employee') return name;
+    return html`<span class="partner"
+      >${name} <cercle-mark affiliation=${by.affiliation}></cercle-mark
+    ></span>`;
+  }
+
   #origin({ by }: Post) {
     if (by.affiliation === 'employee') {
       return html`<span class="origin quiet">${by.department ?? by.organization.name}</span>`;
     }
-    return html`<span class="origin ${by.affiliation}" title=${affiliationWord(by.affiliation)}>
-      <cercle-mark affiliation=${by.affiliation}></cercle-mark
-      ><span class="organization">${by.organization.name}</span>
-    </span>`;
+    return html`<span class="origin ${by.affiliation}" title=${affiliationWord(by.affiliation)}
+      >${by.organization.name}</span
+    >`;
   }
 
   #edited({ editedAt, deleted }: Post) {

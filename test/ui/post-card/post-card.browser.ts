@@ -30,6 +30,12 @@ const find = (element: Element, selector: string) =>
 const textOf = (element: Element, selector: string) =>
   find(element, selector)?.innerText.replace(/\s+/g, ' ').trim();
 const isShown = (element: Element, selector: string) => find(element, selector).checkVisibility();
+/** Within what its line shows. */
+const isInSight = (element: Element, selector: string) => {
+  const line = find(element, '.who').getBoundingClientRect();
+  const { bottom, right } = find(element, selector).getBoundingClientRect();
+  return bottom <= line.bottom + 1 && right <= line.right + 1;
+};
 const button = (element: Element, word: string) =>
   [...element.shadowRoot!.querySelectorAll('button')].find(
     (one) => one.textContent.trim() === word || one.getAttribute('aria-label') === word,
@@ -59,10 +65,21 @@ describe('cercle-post-card: who, when, for whom', () => {
   it('marks a partner, with the organization in words where there is room', async () => {
     const element = await card({ post: bySupplier(), audience: eg.audienceWith() });
     expect(find(element, 'cercle-mark').getAttribute('affiliation')).to.equal('supplier');
-    expect(textOf(element, '.organization')).to.equal('Exotic Liquids');
-    const narrow = await card({ post: bySupplier(), audience: eg.audienceWith() }, 320);
-    expect(isShown(narrow, '.organization')).to.equal(false);
-    expect(isShown(narrow, 'cercle-mark')).to.equal(true);
+    expect(textOf(element, '.origin')).to.equal('Exotic Liquids');
+    expect(isInSight(element, '.origin')).to.equal(true);
+  });
+
+  it('shortens a long name rather than the time, the mark or the edge of the page', async () => {
+    const post = bySupplier();
+    const by = { ...post.by, name: 'Maximiliane von Hohenstein-Langenfeld' };
+    for (const comment of [false, true]) {
+      const element = await card({ post: { ...post, by }, comment, day: post.at - 9 * day }, 280);
+      expect(isInSight(element, '.origin')).to.equal(false);
+      expect(isInSight(element, 'cercle-mark')).to.equal(true);
+      const time = find(element, '.row-time').getBoundingClientRect();
+      expect(find(element, '.who').getBoundingClientRect().right).to.be.at.most(time.left);
+      expect(time.right).to.be.at.most(element.getBoundingClientRect().right);
+    }
   });
 
   it('says who reads the thread: below the name, from 720 px in a column of its own', async () => {

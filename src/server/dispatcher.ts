@@ -133,6 +133,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       };
       const lock = await handler.lock(context, input);
       if (lock) await database.dialect.lockRoom(transaction, lock.room, lock.mode);
+      if (lock?.thread) await database.dialect.lockThread(transaction, lock.thread);
       const grant = await handler.authorize(context, input);
       const { append, touched } = appender(transaction, row.id, key, now);
       const data = await handler.handle(

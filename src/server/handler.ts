@@ -29,6 +29,8 @@ export interface WriteContext extends Context {
 export interface RoomLock {
   room: string;
   mode: 'shared' | 'exclusive';
+  /** The first post of the thread that the intent changes, so that nobody else does meanwhile. */
+  thread?: string;
 }
 
 /** How one writing intent is carried out; the dispatcher calls these in order, in one transaction. */

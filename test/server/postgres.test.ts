@@ -32,6 +32,35 @@ describe('the backend on PostgreSQL', { skip, timeout: 60_000 }, () => {
     await Promise.all(clients.map((client) => client.do('session:renew', { token })));
   });
 
+  it('counts every comment of those who write at once', async () => {
+    const writers = await Promise.all(
+      [people.claire, people.thomas].map((person) => backend.connect(person)),
+    );
+    const { id } = await writers[0]!.do('post:create', input);
+    const comment = { root: id, text: 'written', mentions: [] };
+    await Promise.all(
+      Array.from({ length: 24 }, (_, index) => writers[index % 2]!.do('post:comment', comment)),
+    );
+    const { post, comments } = await writers[0]!.do('thread:read', { root: id });
+    assert.equal(comments.length, 24);
+    assert.equal(post.comments, 24);
+  });
+
+  it('takes no thread away from under somebody who comments on it', async () => {
+    const claire = await backend.connect(people.claire);
+    const thomas = await backend.connect(people.thomas);
+    for (let round = 0; round < 20; round += 1) {
+      const { id } = await claire.do('post:create', input);
+      const [comment] = await Promise.all([
+        thomas.answer('post:comment', { root: id, text: 'written', mentions: [] }),
+        claire.answer('post:delete', { id }),
+      ]);
+      const read = await claire.answer('thread:read', { root: id });
+      const left = read.ok ? read.data.comments.map((one: { id: string }) => one.id) : [];
+      assert.deepEqual(left, comment.ok ? [comment.data.id] : []);
+    }
+  });
+
   it('lives through its connections being cut, and loses nothing that was answered', async () => {
     const clients = await Promise.all(
       [people.claire, people.thomas].map((person) => backend.connect(person)),

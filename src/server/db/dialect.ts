@@ -15,6 +15,11 @@ export interface Dialect {
    * `exclusive` by those who change who is in it (DESIGN 4.3).
    */
   lockRoom(transaction: Transaction, room: string, mode: 'shared' | 'exclusive'): Promise<void>;
+  /**
+   * Keeps a thread, by its first post, to one writer at a time until the transaction ends: what is counted in it and
+   * whether it is still there holds for as long. To be taken after the room's lock.
+   */
+  lockThread(transaction: Transaction, root: string): Promise<void>;
 }
 
 /** SQLite has one writer at a time, so that whoever writes holds every lock there is. */
@@ -23,6 +28,7 @@ export const sqlite: Dialect = {
   sortableText: sql`text`,
   integer: sql`integer`,
   async lockRoom() {},
+  async lockThread() {},
 };
 
 export const postgres: Dialect = {
@@ -32,5 +38,8 @@ export const postgres: Dialect = {
   async lockRoom(transaction, room, mode) {
     const query = transaction.selectFrom('rooms').select('id').where('id', '=', room);
     await (mode === 'shared' ? query.forShare() : query.forUpdate()).execute();
+  },
+  async lockThread(transaction, root) {
+    await transaction.selectFrom('posts').select('id').where('id', '=', root).forUpdate().execute();
   },
 };

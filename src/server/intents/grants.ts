@@ -71,10 +71,10 @@ export async function grantOwnPost(context: Context, id: string): Promise<PostRo
   return post;
 }
 
-/** The room lock that writing in a post's thread takes; nothing is said yet of who may. */
+/** The locks that writing in a post's thread takes; nothing is said yet of who may. */
 export async function lockOfPost(context: Context, id: string) {
   const post = await findPost(context, id);
-  return { room: post.room, mode: 'shared' as const };
+  return { room: post.room, mode: 'shared' as const, thread: post.root ?? post.id };
 }
 
 async function findPost(context: Context, id: string): Promise<PostRow> {

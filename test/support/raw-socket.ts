@@ -1,17 +1,20 @@
 import { WebSocket } from 'ws';
 import { origin, type Backend } from './backend.ts';
 
-/** A socket without a library, to say what no library would. */
-export async function rawSocket(backend: Backend, token: string) {
+/** A WebSocket to the server without a library, to say what no library would; nothing has been said on it yet. */
+export async function rawConnection(backend: Backend) {
   const address = `${backend.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
   const socket = new WebSocket(address, { headers: { origin } });
   const heard: string[] = [];
   let look = () => {};
   socket.on('message', (data) => {
-    heard.push(String(data));
+    const message = String(data);
+    if (message === '2') return socket.send('3');
+    heard.push(message);
     look();
   });
-  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  /** Resolves with the code of the WebSocket's end. */
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   socket.on('error', () => {});
   const until = (beginning: string) =>
     new Promise<string>((resolve) => {
@@ -22,7 +25,13 @@ export async function rawSocket(backend: Backend, token: string) {
       look();
     });
   await until('0');
-  socket.send(`40${JSON.stringify({ token, protocol: 1 })}`);
-  await until('40');
   return { socket, heard, closed, until };
+}
+
+/** The same after a token has been shown at the door and found good. */
+export async function rawSocket(backend: Backend, token: string) {
+  const connection = await rawConnection(backend);
+  connection.socket.send(`40${JSON.stringify({ token, protocol: 1 })}`);
+  await connection.until('40');
+  return connection;
 }

@@ -17,7 +17,7 @@ import { openNetworkRoom } from './network-room.ts';
 import type { Services } from './services.ts';
 import { parseMarkdown } from './text/markdown.ts';
 import { realTimers, type Timers } from './timers.ts';
-import { addHttpTransport } from './transports/http.ts';
+import { addHttpTransport, refuseAddress } from './transports/http.ts';
 import { createSocketTransport, largestMessage } from './transports/socket.ts';
 import { version } from './version.ts';
 
@@ -120,7 +120,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     onError,
   };
 
-  const http = Fastify({ bodyLimit: largestMessage, forceCloseConnections: true });
+  const http = Fastify({
+    bodyLimit: largestMessage,
+    forceCloseConnections: true,
+    frameworkErrors: refuseAddress,
+  });
   addHttpTransport(http, { ...doors, tokens, ping: database.ping, version });
   const sockets = createSocketTransport({
     ...doors,

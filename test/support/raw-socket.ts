@@ -6,22 +6,23 @@ export async function rawConnection(backend: Backend) {
   const address = `${backend.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
   const socket = new WebSocket(address, { headers: { origin } });
   const heard: string[] = [];
-  let look = () => {};
+  const looks: (() => void)[] = [];
   socket.on('message', (data) => {
     const message = String(data);
     if (message === '2') return socket.send('3');
     heard.push(message);
-    look();
+    looks.forEach((look) => look());
   });
   /** Resolves with the code of the WebSocket's end. */
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   socket.on('error', () => {});
   const until = (beginning: string) =>
     new Promise<string>((resolve) => {
-      look = () => {
+      const look = () => {
         const found = heard.find((message) => message.startsWith(beginning));
         if (found !== undefined) resolve(found);
       };
+      looks.push(look);
       look();
     });
   await until('0');

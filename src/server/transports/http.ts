@@ -123,6 +123,11 @@ function failureOf(error: unknown, { onError }: HttpTransportOptions): Failure {
   return new Refusal('unavailable').toFailure();
 }
 
+/** Fastify's way to refuse an address before it looks for a route: badly encoded, or with a name too long for one. */
+export function refuseAddress(_error: FastifyError, _request: unknown, reply: FastifyReply): void {
+  give(reply, no(new Refusal('invalid', 'This address cannot be read.').toFailure()));
+}
+
 function give(reply: FastifyReply, answer: Answer): FastifyReply {
   if (answer.ok) return reply.send(answer);
   const { code, retryAfter } = answer.error;

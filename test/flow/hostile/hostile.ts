@@ -26,7 +26,7 @@ const patience = 20_000;
 
 export class Hostile {
   #connection: ReturnType<typeof rawSocket> | undefined;
-  #asked = 0;
+  #asked = 100;
   readonly #waiting = new Map<number, (answer: unknown) => void>();
   #unasked: unknown[] = [];
 
@@ -36,13 +36,20 @@ export class Hostile {
   ) {}
 
   /** Asks as the protocol has it. */
-  async ask(name: string, input: unknown, key?: string): Promise<Answer<any>> {
+  ask(name: string, input: unknown, key?: string): Promise<Answer<any>> {
+    return this.askIn((number) => `42${number}${JSON.stringify(['intent', name, input, key])}`);
+  }
+
+  /** Asks in a frame of one's own making, to which the number of the acknowledgement is given. */
+  async askIn(frameOf: (number: number) => string): Promise<Answer<any>> {
     const { socket } = await this.#connected();
     const number = (this.#asked += 1);
     const answered = new Promise<unknown>((resolve) => this.#waiting.set(number, resolve));
-    socket.send(`42${number}${JSON.stringify(['intent', name, input, key])}`);
-    const answer = await within(answered, name);
-    expectClear(answer, name);
+    const frame = frameOf(number);
+    socket.send(frame);
+    const about = frame.slice(0, 400);
+    const answer = await within(answered, about);
+    expectClear(answer, about);
     return answer;
   }
 

@@ -63,10 +63,11 @@ export class Stage {
     const { id } = await this.#thomas.do('post:create', { stream, text, mentions: [] });
     this.#said.push(id);
     await this.#nora.until((frame) => JSON.stringify(frame).includes(id));
-    this.#expectNoError();
+    this.expectNoError();
   }
 
-  #expectNoError(): void {
+  /** Nothing has failed so far, nor gone past every hand. */
+  expectNoError(): void {
     assert.deepEqual(
       this.lines.filter(({ level }) => level === 'error'),
       [],

@@ -61,6 +61,47 @@ describe('the backend on PostgreSQL', { skip, timeout: 60_000 }, () => {
     }
   });
 
+  it('lets those who write in a room go on together, and whoever changes its members wait', async () => {
+    const own = await openDatabase({ url: database.url });
+    const admin = new pg.Client({ connectionString: database.url });
+    await admin.connect();
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const done: string[] = [];
+    /** Locks the room, and lets go of it when the gate opens or at once. */
+    const hold = (name: string, mode: 'shared' | 'exclusive', until = Promise.resolve()) =>
+      new Promise<{ end: Promise<void> }>((resolve) => {
+        const end = own.write(async (transaction) => {
+          await own.dialect.lockRoom(transaction, 'network', mode);
+          resolve({ end });
+          await until;
+          done.push(name);
+        });
+        if (mode === 'exclusive') resolve({ end });
+      });
+    const isWaiting = async () => {
+      const { rows } = await admin.query(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      return rows.length > 0;
+    };
+    try {
+      const first = await hold('first writer', 'shared', gate);
+      const second = await hold('second writer', 'shared');
+      await second.end;
+      const change = await hold('change', 'exclusive');
+      while (done.length === 1 && !(await isWaiting()));
+      assert.deepEqual(done, ['second writer']);
+      release();
+      await Promise.all([first.end, change.end]);
+      assert.deepEqual(done, ['second writer', 'first writer', 'change']);
+    } finally {
+      release();
+      await admin.end();
+      await own.close();
+    }
+  });
+
   it('lives through its connections being cut, and loses nothing that was answered', async () => {
     const clients = await Promise.all(
       [people.claire, people.thomas].map((person) => backend.connect(person)),

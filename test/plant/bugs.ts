@@ -1,0 +1,171 @@
+import { authorization, perimeter } from './perimeter-bugs.ts';
+
+/** The mistakes that would hurt most, as somebody could make them: each has to be noticed by a test. */
+
+export interface Bug {
+  /** What goes wrong with it. */
+  name: string;
+  file: string;
+  /** Stands in the file exactly once. */
+  text: string;
+  replacement: string;
+  /** The files of the tests that should notice, the likeliest first. */
+  tests: readonly string[];
+  /** Only PostgreSQL lets two writers meet. */
+  isOfPostgres?: true;
+}
+
+const app = 'test/server/app.test.ts';
+const authority = 'test/server/authority.test.ts';
+const postgres = 'test/server/postgres.test.ts';
+
+const door: Bug[] = [
+  {
+    name: 'a token for another service is accepted',
+    file: 'src/server/auth/verify.ts',
+    text: `      issuer,
+      audience,
+      algorithms,`,
+    replacement: `      issuer,
+      algorithms,`,
+    tests: ['test/server/tokens.test.ts'],
+  },
+  {
+    name: 'a session outlives its token',
+    file: 'src/server/transports/socket.ts',
+    text: 'if (clock() >= session.expiresAt) socket.disconnect(true);',
+    replacement: '',
+    tests: ['test/server/socket.test.ts'],
+  },
+  {
+    name: 'a session is renewed with the token of somebody else',
+    file: 'src/server/transports/socket-session.ts',
+    text: 'if (admitted.claims.id !== this.member) {',
+    replacement: 'if (admitted.claims.id === undefined) {',
+    tests: ['test/server/socket.test.ts'],
+  },
+  {
+    name: 'a ticket of somebody else opens its record',
+    file: 'src/server/auth/tickets.ts',
+    text: "if (parsed.data.sub !== member) throw new Refusal('absent');",
+    replacement: '',
+    tests: ['test/server/tickets.test.ts'],
+  },
+  {
+    name: 'a partner who is no party of the record is let in by a ticket',
+    file: 'src/server/intents/record.ts',
+    text: "if (context.caller.affiliation !== 'employee' && !isParty) throw new Refusal('absent');",
+    replacement: '',
+    tests: [authority],
+  },
+  {
+    name: 'a customer comes in',
+    file: 'src/server/auth/claims.ts',
+    text: "if (found.length !== 1) throw new Refusal('not-admitted');",
+    replacement: "if (found.length !== 1) return 'employee';",
+    tests: ['test/server/claims.test.ts'],
+  },
+  {
+    name: 'a page of any origin connects',
+    file: 'src/server/transports/socket.ts',
+    text: 'decide(null, origin === undefined || origins.includes(origin));',
+    replacement: 'decide(null, origin !== undefined || origins.length > 0);',
+    tests: [app],
+  },
+  {
+    name: 'a member speaks for another over HTTP',
+    file: 'src/server/transports/http.ts',
+    text: 'return admitted.ok ? { member: admitted.claims.id } : { error: admitted.error };',
+    replacement:
+      'return admitted.ok ? { member: actAs ?? admitted.claims.id } : { error: admitted.error };',
+    tests: ['test/server/http.test.ts'],
+  },
+];
+
+const truth: Bug[] = [
+  {
+    name: 'an intent is answered before it is on disk',
+    file: 'src/server/db/sqlite.ts',
+    text: 'write: (work) => writer.transaction().execute(work),',
+    replacement: `write: (work) =>
+      new Promise((resolve, reject) => {
+        const early = (transaction: Kysely<Schema>) => {
+          const result = work(transaction);
+          void result.then(resolve, reject);
+          return result;
+        };
+        writer.transaction().execute(early).catch(reject);
+      }),`,
+    tests: ['test/server/durable.test.ts'],
+  },
+  {
+    name: 'the same key is carried out twice',
+    file: 'src/server/dispatcher.ts',
+    text: 'if (before) {',
+    replacement: 'if (before && before.key === undefined) {',
+    tests: [app],
+  },
+  {
+    name: 'a key that was used for another input is answered as if it had not been',
+    file: 'src/server/dispatcher.ts',
+    text: 'before.intent !== name || before.input_hash !== input_hash',
+    replacement: 'before.intent !== name',
+    tests: [app],
+  },
+  {
+    name: 'the text of a deleted post stays in the log',
+    file: 'src/server/intents/post.ts',
+    text: 'await redactFacts(transaction, id, withoutText);',
+    replacement: '',
+    tests: [authority],
+  },
+  {
+    name: 'who removes a member does not wait for those who write',
+    file: 'src/server/db/dialect.ts',
+    text: "await (mode === 'shared' ? query.forShare() : query.forUpdate()).execute();",
+    replacement: 'await query.forShare().execute();',
+    tests: [postgres],
+    isOfPostgres: true,
+  },
+  {
+    name: 'two who write in a thread at once count one',
+    file: 'src/server/dispatcher.ts',
+    text: 'if (lock?.thread) await database.dialect.lockThread(transaction, lock.thread);',
+    replacement: '',
+    tests: [postgres],
+    isOfPostgres: true,
+  },
+  {
+    name: 'a frame after a hole is applied',
+    file: 'src/store/frame.ts',
+    text: "if (after > known) return { state, outcome: 'hole' };",
+    replacement: '',
+    tests: ['test/store/frame.test.ts'],
+  },
+  {
+    name: 'a deleted post keeps its text in the store',
+    file: 'src/store/post.ts',
+    text: '({ ...post, deleted: true, body: [] })',
+    replacement: '({ ...post, deleted: true })',
+    tests: ['test/store/post.test.ts'],
+  },
+];
+
+const content: Bug[] = [
+  {
+    name: 'a link may have any scheme',
+    file: 'src/server/text/markdown.ts',
+    text: 'return URL.canParse(url) && /^(https?|mailto):$/.test(new URL(url).protocol);',
+    replacement: 'return URL.canParse(url);',
+    tests: ['test/server/markdown.test.ts'],
+  },
+  {
+    name: 'an error is logged with what it quotes',
+    file: 'src/server/logger.ts',
+    text: 'name: error.name,',
+    replacement: 'name: error.message,',
+    tests: ['test/server/logger.test.ts'],
+  },
+];
+
+export const bugs: readonly Bug[] = [...authorization, ...perimeter, ...door, ...truth, ...content];

@@ -1,4 +1,7 @@
 import { typingData, typingSignal } from '../protocol/presence.ts';
+import { postCreated } from '../protocol/post.ts';
+import type { DataOf } from '../protocol/registry.ts';
+import type { Fact } from '../protocol/wire.ts';
 import { defineSlice, withEntry, type State } from './slice.ts';
 
 /** Someone who is writing. */
@@ -13,6 +16,15 @@ export interface Typing {
 const slice = defineSlice<ReadonlyMap<string, readonly Typing[]>>({
   name: 'typing',
   empty: new Map(),
+  reducers: {
+    // Whoever has posted what they were writing writes it no longer.
+    [postCreated.type](typing, { stream, data }: Fact<DataOf<typeof postCreated>>) {
+      const writing = typing.get(stream);
+      const others = writing?.filter(({ member }) => member !== data.post.by.id);
+      if (!writing || others!.length === writing.length) return typing;
+      return withEntry(typing, stream, others);
+    },
+  },
   signals: {
     [typingSignal](typing, stream, { member, until, data }) {
       const parsed = typingData.safeParse(data);

@@ -23,9 +23,10 @@ const assignments: Assignment[] = path
 
 const worker = fileURLToPath(new URL('random/worker.ts', import.meta.url));
 
-function play(assignment: Assignment): Promise<Account> {
-  const playing = fork(worker, { serialization: 'advanced' });
+function play(assignment: Assignment, signal: AbortSignal): Promise<Account> {
+  const playing = fork(worker, { serialization: 'advanced', signal });
   return new Promise((resolve, reject) => {
+    playing.once('error', reject);
     playing.once('message', (report: Report) => {
       if ('account' in report) resolve(report.account);
       else reject(new Error(report.failure));
@@ -41,7 +42,7 @@ describe('a random sequence', () => {
   });
 
   it('ends with every reader knowing what they would if they came then', async (test) => {
-    const accounts = await Promise.all(assignments.map(play));
+    const accounts = await Promise.all(assignments.map((one) => play(one, test.signal)));
     const sum = (countOf: (account: Account) => number) =>
       accounts.reduce((total, account) => total + countOf(account), 0);
     test.diagnostic(`${sum((account) => account.sequences)} sequences`);

@@ -47,7 +47,11 @@ function runTest(folder: string, file: string): Promise<Outcome> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // The runner and the file it runs are one group of processes.
-  const end = () => void (child.exitCode === null && process.kill(-child.pid!, 'SIGKILL'));
+  let hasEnded = false;
+  const end = () => {
+    if (!hasEnded) process.kill(-child.pid!, 'SIGKILL');
+    hasEnded = true;
+  };
   let output = '';
   let isLate = false;
   const failed = () => {
@@ -67,6 +71,7 @@ function runTest(folder: string, file: string): Promise<Outcome> {
       end();
     }, longest);
     child.on('close', (code) => {
+      hasEnded = true;
       clearTimeout(timer);
       const test = failed();
       if (test !== undefined) return resolve({ is: 'failed', test });

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { io } from 'socket.io-client';
-import { people, audience, issuer, secret, tokenFor } from '../support/people.ts';
-
-const main = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
+import { people, secret, tokenFor } from '../support/people.ts';
+import { completeEnvironment, startServerProcess } from '../support/server-process.ts';
 
 describe('the server process', { timeout: 60_000 }, () => {
   let folder: string;
@@ -21,45 +19,12 @@ describe('the server process', { timeout: 60_000 }, () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  /** Starts a server with nothing in its environment but this. */
   function start(environment: Record<string, string>) {
-    const { PATH = '' } = process.env;
-    const child = spawn(process.execPath, ['--import', 'tsx', main], {
-      env: { PATH, ...environment },
-    });
-    processes.add(child);
-    let written = '';
-    let look = () => {};
-    const hear = (chunk: Buffer) => {
-      written += String(chunk);
-      look();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-    return {
-      child,
-      ended,
-      written: () => written,
-      address: () =>
-        new Promise<string>((resolve, reject) => {
-          look = () => {
-            const found = /"address":"([^"]+)"/.exec(written)?.[1];
-            if (found !== undefined) resolve(found);
-          };
-          look();
-          void ended.then(() => reject(new Error(written)));
-        }),
-    };
+    const server = startServerProcess(environment);
+    processes.add(server.child);
+    return server;
   }
-  const complete = () => ({
-    CERCLE_PORT: '0',
-    CERCLE_DATA: folder,
-    CERCLE_TOKEN_ISSUER: issuer,
-    CERCLE_TOKEN_AUDIENCE: audience,
-    CERCLE_TOKEN_SECRET: secret,
-    CERCLE_ORIGINS: 'https://intranet.example',
-  });
+  const complete = () => completeEnvironment(folder);
 
   it('names every variable that is missing, and ends with 1', async () => {
     const { ended, written } = start({});

@@ -38,8 +38,11 @@ async function makeBundle(): Promise<string> {
   return result.output.map((part) => ('code' in part ? part.code : '')).join('\n');
 }
 
-export interface Host {
-  backend: Backend;
+/** What the pages of a host talk to. */
+type Behind = Pick<Backend, 'url' | 'clock' | 'close'>;
+
+export interface Host<Server extends Behind = Backend> {
+  backend: Server;
   browser: Browser;
   /** Opens a page for someone, in a browser of their own. `body` is the host's markup. */
   open(person: TestPerson, body: string, options?: PageOptions): Promise<Page>;
@@ -61,7 +64,11 @@ export async function startHost(options: Partial<AppOptions> = {}): Promise<Host
   return hostOf(backend, origins);
 }
 
-async function hostOf(backend: Backend, origins: string[]): Promise<Host> {
+/** Starts a host in front of a server; its own origin is added to `origins`. */
+export async function hostOf<Server extends Behind>(
+  backend: Server,
+  origins: string[],
+): Promise<Host<Server>> {
   const browser = await launchBrowser();
   const pages = new Map<string, string>();
   const code = await bundle();

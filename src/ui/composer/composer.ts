@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import {
   audienceName,
@@ -49,7 +50,7 @@ export class CercleComposer extends LitElement {
   @property() mode: 'post' | 'comment' | 'edit' = 'post';
   /** What stands in the empty field, and names it. */
   @property() label = '';
-  /** The text to begin with. */
+  /** What is written there so far. */
   @property({ attribute: false }) draft = '';
   /** Who may be named, for the query last raised. */
   @property({ attribute: false }) candidates: readonly Candidate[] = [];
@@ -58,7 +59,6 @@ export class CercleComposer extends LitElement {
   /** Why what was written was not taken, in words for its writer. */
   @property() problem = '';
 
-  @state() private text = '';
   @state() private stream = '';
   @state() private announced: unknown = '';
   @state() private active = 0;
@@ -76,7 +76,6 @@ export class CercleComposer extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('draft')) this.text = this.draft;
     if (changed.has('mentioned')) this.#named = [...this.mentioned];
     if (changed.has('candidates')) this.active = 0;
     if (!this.choices.some(({ stream }) => stream === this.stream)) {
@@ -87,7 +86,7 @@ export class CercleComposer extends LitElement {
   override render() {
     const choice = this.#choice;
     if (!choice) return nothing;
-    const isOpen = this.text !== '' || this.mode !== 'post';
+    const isOpen = this.draft !== '' || this.mode !== 'post';
     const classes = `base ${choice.outside ? 'outside' : ''} ${isOpen ? 'open' : ''}`;
     return html`<div class=${classes} part="base">
       ${
@@ -104,7 +103,7 @@ export class CercleComposer extends LitElement {
         aria-controls="people"
         aria-activedescendant=${this.#isOffering ? `person-${this.active}` : nothing}
         placeholder=${this.label}
-        .value=${this.text}
+        .value=${live(this.draft)}
         @input=${this.#input}
         @keydown=${this.#key}
         @blur=${this.#stopNaming}
@@ -143,7 +142,7 @@ export class CercleComposer extends LitElement {
   }
 
   #foot(choice: AudienceChoice) {
-    const isEmpty = this.text.trim() === '';
+    const isEmpty = this.draft.trim() === '';
     return html`<div class="footer" part="footer">
       <button
         class="icon-button"
@@ -190,13 +189,13 @@ export class CercleComposer extends LitElement {
 
   #input(): void {
     this.#take(this.field!.value);
-    this.asked = mentionQuery(this.text, this.field!.selectionStart);
+    this.asked = mentionQuery(this.draft, this.field!.selectionStart);
     if (this.asked === undefined) return this.#stopNaming();
     this.dispatchEvent(new CercleMentionQueryEvent(this, this.stream, this.asked));
   }
 
   #take(text: string): void {
-    this.text = text;
+    this.draft = text;
     this.dispatchEvent(new CercleDraftEvent(this.place, this.stream, text));
   }
 
@@ -231,7 +230,7 @@ export class CercleComposer extends LitElement {
 
   #complete(candidate: Candidate): void {
     const field = this.field!;
-    const { text, caret } = completeMention(this.text, field.selectionStart, candidate.name);
+    const { text, caret } = completeMention(this.draft, field.selectionStart, candidate.name);
     this.#named.push(candidate);
     field.value = text;
     field.setSelectionRange(caret, caret);
@@ -255,9 +254,9 @@ export class CercleComposer extends LitElement {
   }
 
   #submit(): void {
-    if (this.text.trim() === '') return;
-    const mentions = mentionedIn(this.text, this.#named);
-    this.dispatchEvent(new CercleSubmitEvent(this.place, this.stream, this.text, mentions));
+    if (this.draft.trim() === '') return;
+    const mentions = mentionedIn(this.draft, this.#named);
+    this.dispatchEvent(new CercleSubmitEvent(this.place, this.stream, this.draft, mentions));
   }
 }
 

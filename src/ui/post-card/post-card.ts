@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { AudienceChoice } from '../../lit/audience-words.ts';
 import { customElement } from '../../lit/custom-element.ts';
@@ -64,7 +65,7 @@ export class CerclePostCard extends LitElement {
   @property({ attribute: false }) day: number | undefined;
   /** It is not yet with the others. */
   @property({ attribute: false }) pending: Pending | undefined;
-  /** What its author edits; undefined while they do not. */
+  /** What its author has written so far to replace it; undefined while they do not. */
   @property({ attribute: false }) source:
     { text: string; mentioned: readonly Candidate[] } | undefined;
 
@@ -176,7 +177,7 @@ export class CerclePostCard extends LitElement {
         place=${`edit ${post.id}`}
         label=${msg('Your post')}
         .choices=${[this.audience]}
-        .draft=${this.source.text}
+        .draft=${live(this.source.text)}
         .mentioned=${this.source.mentioned}
       ></cercle-composer>`;
     }

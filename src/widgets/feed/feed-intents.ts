@@ -12,7 +12,6 @@ import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 /** What its author is writing anew. */
 export interface Edited {
   post: string;
-  text: string;
   mentioned: readonly Candidate[];
 }
 
@@ -54,12 +53,14 @@ export function remove(from: LitElement, session: Session, id: string): void {
   void intend(from, session, postDelete, { id });
 }
 
-/** What a post of the reader's was written as; undefined where it cannot be had. */
-export async function sourceOf(session: Session, id: string): Promise<Edited | undefined> {
+/** Makes what a post of the reader's was written as their draft, unless one was left; undefined where it cannot be had. */
+export async function edit(session: Session, id: string): Promise<Edited | undefined> {
   const answer = await session.ask(postSource, { id });
   if (!answer.ok) return undefined;
   const { text, mentions } = answer.data;
-  return { post: id, text, mentioned: mentions.map((person) => ({ ...person, detail: '' })) };
+  const place = placeOf.edit(id);
+  if (session.draft(place) === '') session.saveDraft(place, text);
+  return { post: id, mentioned: mentions.map((person) => ({ ...person, detail: '' })) };
 }
 
 /** Offers a composer those who read its stream and whose names begin as asked. */

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../client/session.ts';
 import { isSameDay, weekday } from '../../lit/format.ts';
@@ -105,7 +106,7 @@ function renderReply(session: Session, root: string, audience: AudienceChoice): 
     place=${place}
     label=${msg('Write a reply')}
     .choices=${[audience]}
-    .draft=${session.draft(place)}
+    .draft=${live(session.draft(place))}
   ></cercle-composer>`;
 }
 
@@ -151,8 +152,9 @@ function paragraphs(text: string): Post['body'] {
     .map((part) => ({ type: 'paragraph', children: [{ type: 'text', text: part }] }));
 }
 
-function sourceFor({ edited }: PostsView, post: Post) {
-  return edited?.post === post.id ? edited : undefined;
+function sourceFor({ edited, session }: PostsView, { id }: Post) {
+  if (edited?.post !== id) return undefined;
+  return { text: session.draft(placeOf.edit(id)), mentioned: edited.mentioned };
 }
 
 function audienceFor({ state, member }: Session, stream: string): AudienceChoice | undefined {

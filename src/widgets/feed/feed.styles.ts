@@ -21,8 +21,7 @@ export const styles = css`
   .write {
     padding: 0 12px 12px;
   }
-  header + .write,
-  .offline + .write {
+  header + .write {
     padding-top: 0;
   }
   .write:first-child {
@@ -30,6 +29,11 @@ export const styles = css`
   }
   .write cercle-avatar {
     display: none;
+  }
+  /* A day of talk may be a thousand posts long: what is out of sight is neither laid out nor painted. */
+  .item {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 160px;
   }
   .item + .item {
     border-top: 1px solid var(--_line);
@@ -64,7 +68,7 @@ export const styles = css`
     display: flex;
     gap: 12px;
     padding: 10px 12px;
-    border-bottom: 1px solid var(--_line);
+    border-top: 1px solid var(--_line);
   }
   .offline svg {
     margin-top: 2px;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { ClockController } from '../../lit/clock-controller.ts';
@@ -25,11 +26,11 @@ import type { CercleReactEvent, CercleReplyEvent } from '../../ui/reaction-bar/r
 import { HoverCard } from '../hover-card.ts';
 import { offlineLine, secondsWhileOffline, sessionNotice } from '../session-notice.ts';
 import {
+  edit,
   offerMentions,
   placeOf,
   react,
   remove,
-  sourceOf,
   submit,
   type Edited,
 } from './feed-intents.ts';
@@ -120,8 +121,9 @@ export class CercleFeed extends LitElement {
     const boundary = feedBoundary(session.state, scope.streams);
     const isLoaded = scope.isKnown && (boundary !== undefined || scope.streams.length === 0);
     const view = this.#view(session, scope);
-    return html`${offlineLine(session)} ${this.noHeading ? nothing : this.#heading(scope)}
-      ${this.#composer(session, scope)}
+    // What comes and goes by itself stands below the composer: nothing moves under the hand of who writes.
+    return html`${this.noHeading ? nothing : this.#heading(scope)} ${this.#composer(session, scope)}
+      ${offlineLine(session)}
       <div class="typing" aria-live="polite">${this.#typing(session, scope.streams, null)}</div>
       <div part="list" aria-busy=${!isLoaded}>
         ${renderPending(view, scope.streams)}
@@ -186,7 +188,7 @@ export class CercleFeed extends LitElement {
         label=${this.record ? msg('Write about this') : msg('Write something')}
         problem=${this.problem}
         .choices=${choices}
-        .draft=${session.draft(place)}
+        .draft=${live(session.draft(place))}
       ></cercle-composer>
     </div>`;
   }
@@ -276,7 +278,7 @@ export class CercleFeed extends LitElement {
     if (action === 'retry') return session.retry();
     const unsent = session.queue.some(({ key }) => key === post);
     if (!unsent) {
-      this.edited = await sourceOf(session, post);
+      this.edited = await edit(session, post);
       return;
     }
     const { text = '', root } = (session.discard(post)?.input ?? {}) as {

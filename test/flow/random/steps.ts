@@ -43,7 +43,7 @@ const intending = fc.record({
 const ofWire = fc.record({
   kind: oneOf('wire'),
   reader,
-  how: oneOf('through', 'one', 'lost', 'late', 'twice'),
+  how: oneOf('through', 'through', 'one', 'lost', 'late', 'twice'),
   settles,
 });
 /** Long enough for a hole to be asked for, and for what is no longer shown to be closed. */
@@ -58,7 +58,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: ofWire },
   { weight: 3, arbitrary: passing },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.oneof(
       fc.record({ kind: oneOf('enter'), choice, settles }),
       fc.record({ kind: oneOf('again'), settles }),

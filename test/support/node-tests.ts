@@ -16,7 +16,7 @@ interface TestEvent {
   };
 }
 
-const longestFile = 20 * 60_000;
+const longestFile = 10 * 60_000;
 
 export async function runNodeTests(files: string[]): Promise<Count> {
   const count: Count = { passed: 0, failed: 0, skipped: 0 };

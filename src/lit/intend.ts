@@ -24,13 +24,14 @@ declare global {
   }
 }
 
-/** Sends an intent, unless the page stops it: then null, and whatever was written stays where it is. */
+/** Sends an intent, unless the session is closed or the page stops it: then null, and what was written stays where it is. */
 export function intend<Input, Output>(
   from: EventTarget,
   session: Session,
   intent: Intent<Input, Output>,
   input: Input,
 ): Promise<Answer<Output>> | null {
+  if (session.status.kind === 'closed') return null;
   const isAllowed = from.dispatchEvent(new CercleIntentEvent(intent.name, input));
   return isAllowed ? session.intend(intent, input) : null;
 }

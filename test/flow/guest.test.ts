@@ -196,19 +196,6 @@ describe('a guest on a page', { skip }, () => {
     await page.getByRole('heading', { name: 'Launch Alpenhof' }).waitFor();
   });
 
-  it('sends nothing that the page stops, and keeps the text', async () => {
-    const page = await open(`{network}<cercle-feed room="${room}"></cercle-feed>`);
-    await shown(page);
-    await page.evaluate(() =>
-      document.body.addEventListener('cercle-intent', (event) => event.preventDefault()),
-    );
-    const field = page.locator('cercle-composer textarea').first();
-    await field.fill('Not on this page');
-    await page.getByRole('button', { name: 'Post inside' }).click();
-    await page.getByText('This page does not allow that.').waitFor();
-    assert.equal(await field.inputValue(), 'Not on this page');
-  });
-
   it('lets neither keys nor Enter out of the composer to the page', async () => {
     const page = await open(
       `{network}<form action="/gone"><cercle-feed room="${room}"></cercle-feed><input></form>`,
@@ -231,27 +218,6 @@ describe('a guest on a page', { skip }, () => {
       () => [...new FormData(document.querySelector('form')!)].length,
     );
     assert.equal(data, 0);
-  });
-
-  it('keeps a draft over a reload, for the same person only', async () => {
-    const context = await host.browser.newContext();
-    const body = `{network}<cercle-feed room="${room}"></cercle-feed>`;
-    const page = await open(body, { context });
-    const field = (page: Page) => page.locator('cercle-composer textarea').first();
-    await field(page).fill('Half a thought');
-    await page.reload();
-    await page.waitForFunction(
-      () =>
-        document
-          .querySelector('cercle-feed')
-          ?.shadowRoot?.querySelector('cercle-composer')
-          ?.shadowRoot?.querySelector('textarea')?.value === 'Half a thought',
-    );
-    const other = await host.open(people.thomas, body, { context });
-    await field(other).waitFor();
-    assert.equal(await field(other).inputValue(), '');
-    const kept = await other.evaluate(() => JSON.stringify({ ...localStorage }));
-    assert.ok(!kept.includes('Half a thought'));
   });
 
   it('works where the page may store nothing, and where its prototypes are polluted', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { charterChanged } from '../../src/protocol/charter.ts';
 import { memberChanged } from '../../src/protocol/member.ts';
-import { postComment, postCreate } from '../../src/protocol/post.ts';
+import { postComment, postCreate, postCreated } from '../../src/protocol/post.ts';
 import {
   accessChanged,
   membershipEnded,
@@ -152,6 +152,23 @@ describe('typing', () => {
       ['nora'],
     );
     assert.deepEqual(typingIn(state, [everyone], 80), []);
+  });
+
+  it('is over for whoever has posted it', () => {
+    const until = 100;
+    const typing = (member: string) => ({
+      ...{ type: 'typing', member, until },
+      data: { name: member, root: null },
+    });
+    const writing = [typing('claire'), typing('ravi')].reduce(
+      (after, signal) => reduceSignal(after, inside, signal),
+      emptyState,
+    );
+    const posted = (stream: string) =>
+      reduce(writing, eg.fact(postCreated, { post: eg.post({ stream }) }, { stream }));
+    const names = (state: typeof writing) => typingIn(state, [inside], 80).map(({ name }) => name);
+    assert.deepEqual(names(posted(inside)), ['ravi']);
+    assert.deepEqual(names(posted(exotic)), ['claire', 'ravi']);
   });
 
   it('of an odd shape is not shown', () => {

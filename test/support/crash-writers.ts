@@ -117,7 +117,7 @@ export function writeInPage(person: TestPerson, page: Page, ledger: Ledger): Wri
       if (isToReload) await page.reload();
       isToReload = false;
       // What moves away under the pointer is not pressed: the text is still there, as they see.
-    } while ((await composer.inputValue({ timeout })) === word && (console.log('again', word), true));
+    } while ((await composer.inputValue({ timeout })) === word);
     await untilUnsent(page, 2);
   }
   let writing = Promise.resolve();

@@ -30,6 +30,10 @@ export const weekday = (at: number): string =>
 export const fullDate = (at: number): string =>
   format({ day: 'numeric', month: 'long', year: 'numeric' }, at);
 
+/** A date with its year where there is little room, as in `31 Mar 2027`. */
+export const mediumDate = (at: number): string =>
+  format({ day: 'numeric', month: 'short', year: 'numeric' }, at);
+
 /** A date in short, as in `15 Dec`. */
 export const shortDate = (at: number): string => format({ day: 'numeric', month: 'short' }, at);
 

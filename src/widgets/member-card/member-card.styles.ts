@@ -104,8 +104,6 @@ export const styles = css`
   }
   .compact .quiet {
     font-size: 13px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    text-wrap: balance;
   }
 `;

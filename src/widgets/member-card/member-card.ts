@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { ClockController } from '../../lit/clock-controller.ts';
 import { customElement } from '../../lit/custom-element.ts';
-import { clockTimeIn, fullDate, listOf } from '../../lit/format.ts';
+import { clockTimeIn, fullDate, listOf, mediumDate } from '../../lit/format.ts';
 import { currentLocale } from '../../lit/localize.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import { affiliationWord } from '../../lit/words.ts';
@@ -139,7 +139,7 @@ export class CercleMemberCard extends LitElement {
     const about =
       card.endsAt === undefined
         ? [card.title, card.department ?? card.organization.name]
-        : [card.organization.name, msg(str`until ${fullDate(card.endsAt)}`)];
+        : [card.organization.name, msg(str`until ${mediumDate(card.endsAt)}`)];
     const line = [...about, presence === 'away' ? msg('away') : undefined];
     return html`<div class="compact">
       ${this.#avatar(card, presence, 32)}

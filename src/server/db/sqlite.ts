@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CompiledQuery, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteDialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
 import Connection from 'libsql';
 import type { Database } from './database.ts';
 import { sqlite } from './dialect.ts';
@@ -29,26 +35,40 @@ function refuseOddValues(parameters: readonly unknown[]): void {
   }
 }
 
+/** So many statements are kept prepared: to prepare one costs about as much as to run it. */
+const mostPrepared = 256;
+
 /** A connection as Kysely's dialect wants it, that checks what it binds. */
 function connect(file: string): SqliteDatabase & { pragma(text: string): void } {
   const connection = new Connection(file, { timeout: 5000 });
+  const prepared = new Map<string, SqliteStatement>();
+
+  function prepare(text: string): SqliteStatement {
+    const statement = connection.prepare(text);
+    return {
+      reader: statement.reader,
+      all(parameters) {
+        refuseOddValues(parameters);
+        return statement.all(...parameters);
+      },
+      run(parameters) {
+        refuseOddValues(parameters);
+        return statement.run(...parameters);
+      },
+      iterate: (parameters) => statement.iterate(...parameters) as IterableIterator<unknown>,
+    };
+  }
+
   return {
     close: () => connection.close(),
     pragma: (text) => void connection.pragma(text),
     prepare(text) {
-      const statement = connection.prepare(text);
-      return {
-        reader: statement.reader,
-        all(parameters) {
-          refuseOddValues(parameters);
-          return statement.all(...parameters);
-        },
-        run(parameters) {
-          refuseOddValues(parameters);
-          return statement.run(...parameters);
-        },
-        iterate: (parameters) => statement.iterate(...parameters) as IterableIterator<unknown>,
-      };
+      const statement = prepared.get(text) ?? prepare(text);
+      // The one that was used longest ago comes first, and goes first.
+      prepared.delete(text);
+      prepared.set(text, statement);
+      if (prepared.size > mostPrepared) prepared.delete(prepared.keys().next().value!);
+      return statement;
     },
   };
 }

@@ -87,11 +87,29 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const notify = (touched: ReadonlyMap<string, number>) =>
     options.notify([...touched].map(([stream, seq]) => ({ stream, seq })));
 
+  /** What is thrown then is thrown when it is asked for: an intent that was answered before is answered alike again. */
+  async function prepare(
+    handler: Handler,
+    { member, session }: Caller,
+    input: unknown,
+  ): Promise<() => unknown> {
+    if (!handler.prepare) return () => input;
+    try {
+      const prepared = await handler.prepare({ member, session, services }, input);
+      return () => prepared;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
+    }
+  }
+
   async function read(
     handler: Extract<Handler, { writes: false }>,
     caller: Caller,
     input: unknown,
   ): Promise<Answer> {
+    const prepared = await prepare(handler, caller, input);
     const now = clock();
     return database.read(async (transaction) => {
       const row = await callerRow(transaction, caller, now);
@@ -102,8 +120,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         session: caller.session,
         services,
       };
-      const grant = await handler.authorize(context, input);
-      return { ok: true, data: await handler.handle(context, input, grant) };
+      const grant = await handler.authorize(context, prepared());
+      return { ok: true, data: await handler.handle(context, prepared(), grant) };
     });
   }
 
@@ -113,6 +131,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     input: unknown,
     key: string,
   ): Promise<Answer> {
+    const prepared = await prepare(handler, caller, input);
     const now = clock();
     const { name } = handler.intent;
     const input_hash = hash(input);
@@ -131,14 +150,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         session: caller.session,
         services,
       };
-      const lock = await handler.lock(context, input);
+      const lock = await handler.lock(context, prepared());
       if (lock) await database.dialect.lockRoom(transaction, lock.room, lock.mode);
       if (lock?.thread) await database.dialect.lockThread(transaction, lock.thread);
-      const grant = await handler.authorize(context, input);
+      const grant = await handler.authorize(context, prepared());
       const { append, touched } = appender(transaction, row.id, key, now);
       const data = await handler.handle(
         { ...context, newId: services.newId, append },
-        input,
+        prepared(),
         grant,
       );
       await saveKey(transaction, {

@@ -33,21 +33,39 @@ export interface RoomLock {
   thread?: string;
 }
 
-/** How one writing intent is carried out; the dispatcher calls these in order, in one transaction. */
-export interface WritingHandler<Input, Output, Grant> {
+/** What a handler is given before there is a transaction. */
+export type Preparation = Pick<Context, 'session' | 'services'> & { member: string };
+
+interface AnyHandler<Input, Output, Prepared> {
   intent: Intent<Input, Output>;
+  /**
+   * Turns the input into what the other steps take, before the transaction: whatever can wait for another machine, as
+   * the keys of the host, which must not make everybody else wait with it.
+   */
+  prepare?(preparation: Preparation, input: Input): Promise<Prepared>;
+}
+
+/** How one writing intent is carried out; the dispatcher calls these in order, in one transaction. */
+export interface WritingHandler<Input, Output, Grant, Prepared = Input> extends AnyHandler<
+  Input,
+  Output,
+  Prepared
+> {
   /** Names the room to lock; null for an intent that touches none, or makes it. */
-  lock(context: Context, input: Input): Promise<RoomLock | null>;
+  lock(context: Context, input: Prepared): Promise<RoomLock | null>;
   /** After the lock: everything that `handle` may rely on, or a `Refusal`. */
-  authorize(context: Context, input: Input): Promise<Grant>;
-  handle(context: WriteContext, input: Input, grant: Grant): Promise<Output>;
+  authorize(context: Context, input: Prepared): Promise<Grant>;
+  handle(context: WriteContext, input: Prepared, grant: Grant): Promise<Output>;
 }
 
 /** How one reading intent is carried out, in one snapshot. */
-export interface ReadingHandler<Input, Output, Grant> {
-  intent: Intent<Input, Output>;
-  authorize(context: Context, input: Input): Promise<Grant>;
-  handle(context: Context, input: Input, grant: Grant): Promise<Output>;
+export interface ReadingHandler<Input, Output, Grant, Prepared = Input> extends AnyHandler<
+  Input,
+  Output,
+  Prepared
+> {
+  authorize(context: Context, input: Prepared): Promise<Grant>;
+  handle(context: Context, input: Prepared, grant: Grant): Promise<Output>;
 }
 
 /** A handler of either sort, whatever its types. */
@@ -55,14 +73,14 @@ export type Handler =
   | ({ writes: true } & WritingHandler<unknown, unknown, unknown>)
   | ({ writes: false } & ReadingHandler<unknown, unknown, unknown>);
 
-export function writing<Input, Output, Grant>(
-  handler: WritingHandler<Input, Output, Grant>,
+export function writing<Input, Output, Grant, Prepared = Input>(
+  handler: WritingHandler<Input, Output, Grant, Prepared>,
 ): Handler {
   return { writes: true, ...handler } as unknown as Handler;
 }
 
-export function reading<Input, Output, Grant>(
-  handler: ReadingHandler<Input, Output, Grant>,
+export function reading<Input, Output, Grant, Prepared = Input>(
+  handler: ReadingHandler<Input, Output, Grant, Prepared>,
 ): Handler {
   return { writes: false, ...handler } as unknown as Handler;
 }

@@ -54,7 +54,7 @@ const door: Bug[] = [
   {
     name: 'a partner who is no party of the record is let in by a ticket',
     file: 'src/server/intents/record.ts',
-    text: "if (context.caller.affiliation !== 'employee' && !isParty) throw new Refusal('absent');",
+    text: "if (caller.affiliation !== 'employee' && !isParty) throw new Refusal('absent');",
     replacement: '',
     tests: [authority],
   },

@@ -26,10 +26,7 @@ function connect(url: string): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/**
- * Opens a PostgreSQL by its address. Readers have connections of their own: an intent that reads may wait for a write
- * (a session's renewal does), so that readers alone must never use up what writers need.
- */
+/** Opens a PostgreSQL by its address. Readers have connections of their own: those who read much let others write. */
 export function openPostgres(url: string): Database & { writer: Kysely<Schema> } {
   const writer = connect(url);
   const reader = connect(url);

@@ -14,7 +14,7 @@ import {
   type RoomRecord,
 } from '../db/rooms.ts';
 import type { RoomRow } from '../db/schema.ts';
-import { writing, type Context, type WriteContext } from '../handler.ts';
+import { writing, type WriteContext } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
 import type { Ticket } from '../services.ts';
 import { accessFact, memberRows, openAudiences, perimeterFact } from './admission.ts';
@@ -43,26 +43,24 @@ async function openRecordRoom(
   return { row, fact };
 }
 
-/** Checks the ticket's signature and that its bearer is of the employees or of a party. */
-async function verify(context: Context, signed: string): Promise<Ticket> {
-  const verified = await context.services.tickets.verify(signed, context.caller.id);
-  if (!verified.ok) throw new Refusal(verified.error.code, verified.error.message);
-  const { ticket } = verified;
-  const isParty = ticket.parties.some((party) => party.id === context.caller.organization);
-  if (context.caller.affiliation !== 'employee' && !isParty) throw new Refusal('absent');
-  return ticket;
-}
-
 export const recordOpen = writing({
   intent: protocol.recordOpen,
+  async prepare({ member, services }, { ticket }): Promise<Ticket> {
+    const verified = await services.tickets.verify(ticket, member);
+    if (!verified.ok) throw new Refusal(verified.error.code, verified.error.message);
+    return verified.ticket;
+  },
   // Two first tickets of one record collide on its unique name, and the second is tried again.
-  async lock(context, { ticket }) {
-    const { record } = await verify(context, ticket);
-    const room = await roomOfRecord(context.transaction, record);
+  async lock({ transaction }, { record }) {
+    const room = await roomOfRecord(transaction, record);
     return room === undefined ? null : { room, mode: 'exclusive' };
   },
-  authorize: (context, { ticket }) => verify(context, ticket),
-  async handle(context, _input, ticket) {
+  /** Its bearer is of the employees or of a party. */
+  async authorize({ caller }, ticket) {
+    const isParty = ticket.parties.some((party) => party.id === caller.organization);
+    if (caller.affiliation !== 'employee' && !isParty) throw new Refusal('absent');
+  },
+  async handle(context, ticket) {
     const { transaction, caller, now } = context;
     const facts: NewFact[] = [];
     const known = await roomOfRecord(transaction, ticket.record);

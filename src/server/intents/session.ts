@@ -16,7 +16,7 @@ async function open(context: Context, session: Session) {
   };
 }
 
-async function sessionOf({ session }: Context): Promise<Session> {
+async function sessionOf({ session }: Pick<Context, 'session'>): Promise<Session> {
   if (!session) throw new Refusal('invalid', 'A session is held over a socket only.');
   return session;
 }
@@ -29,10 +29,10 @@ export const sessionOpen = reading({
 
 export const sessionRenew = reading({
   intent: protocol.sessionRenew,
-  authorize: sessionOf,
-  async handle(context, { token }, session) {
-    const failure = await session.renew(token);
+  async prepare(preparation, { token }) {
+    const failure = await (await sessionOf(preparation)).renew(token);
     if (failure) throw new Refusal(failure.code, failure.message);
-    return open(context, session);
   },
+  authorize: sessionOf,
+  handle: (context, _renewed, session) => open(context, session),
 });

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../client/session.ts';
 import { clockTime } from '../lit/format.ts';
 import { alertIcon, clockIcon, icon, offlineIcon } from '../ui/icon/icon.ts';
@@ -57,7 +57,20 @@ export function sessionNotice(session: Session | null, hasContent: boolean): Tem
   }
 }
 
-/** A line above the content that is still there while the connection is not. */
+/** Of {@link offlineLine}. */
+export const offlineStyles = css`
+  .offline {
+    display: flex;
+    gap: 12px;
+    padding: 10px 12px;
+    border-top: 1px solid var(--_line);
+  }
+  .offline svg {
+    margin-top: 2px;
+  }
+`;
+
+/** A line beside the content that is still there while the connection is not. */
 export function offlineLine(session: Session): TemplateResult | typeof nothing {
   const { kind, since } = session.status;
   if (kind !== 'offline') return nothing;

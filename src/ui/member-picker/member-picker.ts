@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { customElement } from '../../lit/custom-element.ts';
@@ -43,16 +43,30 @@ export class CercleMemberPicker extends LitElement {
   @property() name = '';
   /** Who was found. */
   @property({ attribute: false }) members: readonly Member[] = [];
+  /** Who was chosen. */
+  @property({ attribute: false }) chosen: Pick<Member, 'id' | 'name'> | undefined;
+  /** Something is wrong with who was chosen, or nobody was. */
+  @property({ type: Boolean }) invalid = false;
 
   @state() private active = 0;
   @state() private text = '';
-  #isChosen = false;
   @query('input') private field!: HTMLInputElement;
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
     keepKeys(this);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('chosen')) return;
+    if (this.chosen) this.text = this.chosen.name;
+    // Whoever is writing another name keeps what they have written.
+    else if (changed.get('chosen')?.name === this.text) this.text = '';
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.field.focus());
   }
 
   override render() {
@@ -64,6 +78,7 @@ export class CercleMemberPicker extends LitElement {
           autocomplete="off"
           aria-expanded=${this.members.length > 0}
           aria-autocomplete="list"
+          aria-invalid=${this.invalid}
           aria-controls="found"
           aria-activedescendant=${this.members.length > 0 ? `found-${this.active}` : nothing}
           .value=${this.text}
@@ -96,8 +111,8 @@ export class CercleMemberPicker extends LitElement {
   #input(): void {
     this.active = 0;
     this.text = this.field.value;
-    if (this.#isChosen) this.dispatchEvent(new CerclePickEvent(this.name, undefined));
-    this.#isChosen = false;
+    if (this.chosen) this.dispatchEvent(new CerclePickEvent(this.name, undefined));
+    this.chosen = undefined;
     this.dispatchEvent(new CerclePickQueryEvent(this, this.text));
   }
 
@@ -117,9 +132,8 @@ export class CercleMemberPicker extends LitElement {
   }
 
   #choose(member: Member): void {
-    this.#isChosen = true;
+    this.chosen = member;
     this.members = [];
-    this.text = member.name;
     this.dispatchEvent(new CerclePickEvent(this.name, member));
   }
 }

@@ -5,19 +5,28 @@ import { applyPage, feedBoundary } from '../../store/post.ts';
 
 const pageLength = 30;
 
-/** What a feed shows at this moment; null while there is no session. */
-type Shown = () => { session: Session; streams: readonly string[] } | null;
+interface Shown {
+  session: Session;
+  streams: readonly string[];
+}
+
+interface Next extends Shown {
+  before: Cursor;
+}
 
 /** Loads a feed's next page when the reader comes near the end of what is there; the first comes with its streams. */
 export class FeedPages implements ReactiveController {
   readonly #host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
-  readonly #shown: Shown;
+  /** What the feed shows at this moment; null while there is no session. */
+  readonly #shown: () => Shown | null;
   #observer: IntersectionObserver | undefined;
+  #end: Element | null = null;
+  #before: string | undefined;
   #isLoading = false;
 
   constructor(
     host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment },
-    shown: Shown,
+    shown: () => Shown | null,
   ) {
     this.#host = host;
     this.#shown = shown;
@@ -26,27 +35,44 @@ export class FeedPages implements ReactiveController {
 
   hostUpdated(): void {
     const end = this.#host.renderRoot.querySelector('.end');
-    if (!end || this.#observer) return;
-    this.#observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) void this.loadOlder();
-    });
-    this.#observer.observe(end);
+    const next = this.#next();
+    if (end === this.#end && next?.before.id === this.#before) return;
+    this.#end = end;
+    this.#before = next?.before.id;
+    this.#look();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#end = null;
   }
 
   /** Loads the next page, where there is one. */
   readonly loadOlder = async (): Promise<void> => {
-    const shown = this.#shown();
-    const boundary = shown && feedBoundary(shown.session.state, shown.streams);
-    if (boundary) await this.#load(shown.session, shown.streams, boundary);
+    const next = this.#next();
+    if (next) await this.#load(next);
   };
 
-  async #load(session: Session, streams: readonly string[], before: Cursor): Promise<void> {
-    if (this.#isLoading || session.status.kind !== 'open') return;
+  /** What is to be loaded next; null where there is nothing, or nobody to ask. */
+  #next(): Next | null {
+    const shown = this.#shown();
+    if (shown?.session.status.kind !== 'open') return null;
+    const before = feedBoundary(shown.session.state, shown.streams);
+    return before ? { ...shown, before } : null;
+  }
+
+  /** An observer tells where the end is when it begins to look, then only of changes: after each page it begins anew. */
+  #look(): void {
+    this.#observer?.disconnect();
+    if (!this.#end) return;
+    this.#observer ??= new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) void this.loadOlder();
+    });
+    this.#observer.observe(this.#end);
+  }
+
+  async #load({ session, streams, before }: Next): Promise<void> {
+    if (this.#isLoading) return;
     this.#isLoading = true;
     const input = { streams: [...streams], before, limit: pageLength };
     await session.read(feedRead, input, (state, page) => applyPage(state, streams, page));

@@ -64,15 +64,6 @@ export const styles = css`
   .more {
     margin-top: 12px;
   }
-  .offline {
-    display: flex;
-    gap: 12px;
-    padding: 10px 12px;
-    border-top: 1px solid var(--_line);
-  }
-  .offline svg {
-    margin-top: 2px;
-  }
   .end {
     min-height: 1px;
     text-align: center;
@@ -83,7 +74,7 @@ export const styles = css`
   .hover-card:popover-open {
     position: fixed;
     inset: auto;
-    width: 320px;
+    width: min(320px, calc(100vw - 16px));
     margin: 0;
     padding: 0;
     border: 0;

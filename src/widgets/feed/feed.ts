@@ -1,11 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { ClockController } from '../../lit/clock-controller.ts';
 import { customElement } from '../../lit/custom-element.ts';
-import { listOf } from '../../lit/format.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import { threadRead } from '../../protocol/post.ts';
 import { audienceChoices } from '../../store/audience.ts';
@@ -24,7 +23,12 @@ import '../../ui/notice/notice.ts';
 import type { CerclePostActionEvent } from '../../ui/post-card/post-card.ts';
 import type { CercleReactEvent, CercleReplyEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 import { HoverCard } from '../hover-card.ts';
-import { offlineLine, secondsWhileOffline, sessionNotice } from '../session-notice.ts';
+import {
+  offlineLine,
+  offlineStyles,
+  secondsWhileOffline,
+  sessionNotice,
+} from '../session-notice.ts';
 import {
   edit,
   offerMentions,
@@ -37,6 +41,7 @@ import {
 import { FeedPages } from './feed-pages.ts';
 import { renderPending, renderPosts, type PostsView } from './feed-posts.ts';
 import { feedScope, type FeedScope } from './feed-scope.ts';
+import { renderHeading, renderTyping } from './feed-parts.ts';
 import { styles } from './feed.styles.ts';
 
 const typingLooks = 2000;
@@ -50,7 +55,7 @@ const typingLooks = 2000;
  */
 @customElement('cercle-feed')
 export class CercleFeed extends LitElement {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, offlineStyles, styles];
 
   /** The id of a room. */
   @property() room = '';
@@ -122,9 +127,9 @@ export class CercleFeed extends LitElement {
     const isLoaded = scope.isKnown && (boundary !== undefined || scope.streams.length === 0);
     const view = this.#view(session, scope);
     // What comes and goes by itself stands below the composer: nothing moves under the hand of who writes.
-    return html`${this.noHeading ? nothing : this.#heading(scope)} ${this.#composer(session, scope)}
-      ${offlineLine(session)}
-      <div class="typing" aria-live="polite">${this.#typing(session, scope.streams, null)}</div>
+    return html`${this.noHeading ? nothing : renderHeading(scope, this.record)}
+      ${this.#composer(session, scope)} ${offlineLine(session)}
+      <div class="typing" aria-live="polite">${renderTyping(session, scope.streams, null)}</div>
       <div part="list" aria-busy=${!isLoaded}>
         ${renderPending(view, scope.streams)}
         ${
@@ -152,22 +157,9 @@ export class CercleFeed extends LitElement {
       isMixed: !scope.access,
       replying: this.replying,
       edited: this.edited,
-      typing: (root) => this.#typing(session, scope.streams, root),
+      typing: (root) => renderTyping(session, scope.streams, root),
       loadThread: (root) => void session.read(threadRead, { root }, applyThread),
     };
-  }
-
-  #heading({ access, streams }: FeedScope) {
-    const rooms = new Set(streams.map((stream) => stream.split('/')[1])).size;
-    const [title, detail] = this.record
-      ? [msg('Conversation'), this.record.split('/')[1]]
-      : access
-        ? [access.room.title, '']
-        : [msg('Everything I may read'), msg(str`${rooms} rooms`)];
-    return html`<header part="header">
-      <h2>${title}</h2>
-      <span class="quiet number">${detail}</span>
-    </header>`;
   }
 
   #composer(session: Session, { access }: FeedScope) {
@@ -206,20 +198,6 @@ export class CercleFeed extends LitElement {
       action=${mayWrite ? msg('Write the first post') : ''}
       @cercle-action=${() => this.renderRoot.querySelector('cercle-composer')?.focus()}
     ></cercle-notice>`;
-  }
-
-  #typing(session: Session, streams: readonly string[], root: string | null) {
-    const names = typingIn(session.state, streams, session.now())
-      .filter((one) => one.root === root)
-      .map(({ name }) => name);
-    if (names.length === 0) return nothing;
-    return html`<p class="quiet typing-line">
-      ${
-        names.length === 1
-          ? msg(str`${names[0]} is writing…`)
-          : msg(str`${listOf(names)} are writing…`)
-      }
-    </p>`;
   }
 
   #submit(event: CercleSubmitEvent): void {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { ClockController } from '../../lit/clock-controller.ts';
@@ -24,10 +25,16 @@ import '../../ui/skeleton/skeleton.ts';
 import '../feed/feed.ts';
 import { feedScope } from '../feed/feed-scope.ts';
 import { failureWords } from '../failure-words.ts';
-import { secondsWhileOffline, sessionNotice } from '../session-notice.ts';
+import {
+  offlineLine,
+  offlineStyles,
+  secondsWhileOffline,
+  sessionNotice,
+} from '../session-notice.ts';
 import { styles } from './project-room.styles.ts';
 import { admit, consequence, findMembers } from './room-admission.ts';
-import { readRoomForm, renderRoomForm } from './room-form.ts';
+import { keepRoomDraft, readRoomDraft, roomDraft, type RoomProblem } from './room-draft.ts';
+import { renderRoomForm } from './room-form.ts';
 import { renderCharter, renderMeasures, renderPeople, renderPerimeter } from './room-parts.ts';
 
 /** A room was opened with the form. */
@@ -48,7 +55,7 @@ export class CercleRoomOpenedEvent extends Event {
  */
 @customElement('cercle-project-room')
 export class CercleProjectRoom extends LitElement {
-  static override styles = [base, controls, fields, styles];
+  static override styles = [base, controls, fields, offlineStyles, styles];
 
   /** The room's id; empty to open a new one. */
   @property({ reflect: true }) room = '';
@@ -56,10 +63,10 @@ export class CercleProjectRoom extends LitElement {
   @state() private expanded: ReadonlySet<string> = new Set();
   @state() private picked: Member | undefined;
   @state() private leaving: Member | undefined;
-  @state() private problem: { field: string; message: string } | undefined;
+  @state() private problem: RoomProblem | undefined;
+  @state() private isOpening = false;
   @query('#admit') private admitDialog!: HTMLDialogElement;
   @query('#remove') private removeDialog!: HTMLDialogElement;
-  #sponsor = '';
 
   readonly #session = new SessionController(this, (session) => ({
     streams: this.room ? feedScope(session, this.room, '').streams : [],
@@ -74,7 +81,8 @@ export class CercleProjectRoom extends LitElement {
   override render() {
     const { session } = this.#session;
     const room = session ? roomState(session.state, this.room) : undefined;
-    const notice = sessionNotice(session, Boolean(room));
+    const isForm = !this.room && Boolean(session?.member);
+    const notice = sessionNotice(session, isForm || Boolean(room));
     return html`<div
       class="frame"
       part="base"
@@ -154,8 +162,11 @@ export class CercleProjectRoom extends LitElement {
         : html`<cercle-skeleton></cercle-skeleton>`;
     }
     return renderRoomForm({
-      sponsor: this.#sponsor,
+      draft: roomDraft(session),
       problem: this.problem,
+      isOpening: this.isOpening,
+      notice: offlineLine(session),
+      change: (values) => keepRoomDraft(session, { ...roomDraft(session), values }),
       submit: this.#open,
     });
   }
@@ -163,7 +174,11 @@ export class CercleProjectRoom extends LitElement {
   #dialogs(session: Session) {
     return html`<dialog id="admit" aria-label=${msg('Admit someone')}>
         <h3>${msg('Admit someone')}</h3>
-        <cercle-member-picker name="admit" label=${msg('Name')}></cercle-member-picker>
+        <cercle-member-picker
+          name="admit"
+          label=${msg('Name')}
+          .chosen=${live(this.picked)}
+        ></cercle-member-picker>
         <p>${this.picked ? consequence(session, this.room, this.picked) : nothing}</p>
         ${this.#refused()}
         <div class="buttons">
@@ -219,21 +234,29 @@ export class CercleProjectRoom extends LitElement {
   readonly #open = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { session } = this.#session;
-    if (!session) return;
+    if (!session || this.isOpening) return;
     const today = new Date().toISOString().slice(0, 10);
-    const read = readRoomForm(event.target as HTMLFormElement, this.#sponsor, today);
+    const read = readRoomDraft(roomDraft(session), today);
     this.problem = 'problem' in read ? read.problem : undefined;
-    if ('problem' in read) return;
+    if ('problem' in read) return this.#showProblem();
+    this.isOpening = true;
     const answer = await intend(this, session, roomOpen, read.input);
+    this.isOpening = false;
     if (!answer?.ok) {
-      const field = answer?.error.field ?? 'title';
       const message = answer ? failureWords(answer.error) : msg('This page does not allow that.');
-      this.problem = { field, message };
-      return;
+      this.problem = { field: answer?.error.field ?? '', message };
+      return this.#showProblem();
     }
+    keepRoomDraft(session, null);
     this.room = answer.data.room.id;
     this.dispatchEvent(new CercleRoomOpenedEvent(this.room));
   };
+
+  async #showProblem(): Promise<void> {
+    await this.updateComplete;
+    const wrong = '[aria-invalid="true"], cercle-member-picker[invalid]';
+    this.renderRoot.querySelector<HTMLElement>(wrong)?.focus();
+  }
 
   async #isDone(sent: Promise<Answer<unknown>> | null): Promise<boolean> {
     const answer = await sent;
@@ -250,8 +273,12 @@ export class CercleProjectRoom extends LitElement {
   }
 
   #pick({ name, member }: CerclePickEvent): void {
-    if (name === 'sponsor') this.#sponsor = member?.id ?? '';
-    else this.picked = member;
+    const { session } = this.#session;
+    if (name !== 'sponsor') this.picked = member;
+    else if (session) {
+      const sponsor = member && { id: member.id, name: member.name };
+      keepRoomDraft(session, { ...roomDraft(session), sponsor });
+    }
   }
 }
 

@@ -47,6 +47,13 @@ export const noonOf = (day: string): number => {
   return new Date(year!, month! - 1, date, 12).getTime();
 };
 
+/** A moment's calendar day in the reader's own days, as the protocol writes it: `2026-12-01`. */
+export function dayOf(at: number): string {
+  const date = new Date(at);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** Whether two moments are of the same day for the reader. */
 export const isSameDay = (one: number, other: number): boolean =>
   new Date(one).toDateString() === new Date(other).toDateString();

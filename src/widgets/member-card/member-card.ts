@@ -56,7 +56,8 @@ export class CercleMemberCard extends LitElement {
     const card = session && memberCard(session.state, this.member);
     const notice = sessionNotice(session, Boolean(card));
     if (notice || !session) return this.#frame(notice);
-    if (card) return this.#card(card, presenceOf(session.state, card.id, session.now()));
+    if (card)
+      return this.#card(card, presenceOf(session.state, card.id, session.now()), session.now());
     const opening = session.state.openings.get(profileStream(this.member));
     if (opening !== 'absent' && this.member) {
       return this.#frame(html`<cercle-skeleton rows="1"></cercle-skeleton>`);
@@ -73,11 +74,11 @@ export class CercleMemberCard extends LitElement {
     return html`<div class="frame"><div class="base" part="base">${content}</div></div>`;
   }
 
-  #card(card: Member, presence: Presence) {
+  #card(card: Member, presence: Presence, now: number) {
     if (this.variant === 'compact') return this.#frame(this.#compact(card, presence));
     return this.#frame(
       html`${this.#head(card, presence)}
-        ${this.variant === 'full' ? this.#rows(card) : this.#hoverFoot(card)}<slot></slot>`,
+        ${this.variant === 'full' ? this.#rows(card, now) : this.#hoverFoot(card)}<slot></slot>`,
     );
   }
 
@@ -108,7 +109,7 @@ export class CercleMemberCard extends LitElement {
     </header>`;
   }
 
-  #rows(card: Member) {
+  #rows(card: Member, now: number) {
     const rows: [string, string | undefined][] = [
       [msg('Ask about'), card.expertise.length > 0 ? listOf(card.expertise) : undefined],
       [msg('Department'), card.department],
@@ -118,7 +119,7 @@ export class CercleMemberCard extends LitElement {
         msg('Speaks'),
         card.languages.length > 0 ? listOf(card.languages.map(languageName)) : undefined,
       ],
-      [msg('Local time'), card.timeZone && clockTimeIn(card.timeZone, Date.now())],
+      [msg('Local time'), card.timeZone && clockTimeIn(card.timeZone, now)],
     ];
     return html`<dl part="list">
       ${rows.map(([label, value]) =>

@@ -1,11 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { ClockController } from '../../lit/clock-controller.ts';
 import { customElement } from '../../lit/custom-element.ts';
-import { fullDate } from '../../lit/format.ts';
+import { dayOf, fullDate } from '../../lit/format.ts';
 import { intend } from '../../lit/intend.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import type { Member } from '../../protocol/member.ts';
@@ -177,7 +176,7 @@ export class CercleProjectRoom extends LitElement {
         <cercle-member-picker
           name="admit"
           label=${msg('Name')}
-          .chosen=${live(this.picked)}
+          .chosen=${this.picked}
         ></cercle-member-picker>
         <p>${this.picked ? consequence(session, this.room, this.picked) : nothing}</p>
         ${this.#refused()}
@@ -235,8 +234,7 @@ export class CercleProjectRoom extends LitElement {
     event.preventDefault();
     const { session } = this.#session;
     if (!session || this.isOpening) return;
-    const today = new Date().toISOString().slice(0, 10);
-    const read = readRoomDraft(roomDraft(session), today);
+    const read = readRoomDraft(roomDraft(session), dayOf(session.now()));
     this.problem = 'problem' in read ? read.problem : undefined;
     if ('problem' in read) return this.#showProblem();
     this.isOpening = true;

@@ -23,7 +23,7 @@ import { version } from './version.ts';
 
 export { claimMap, type ClaimMap } from './auth/claims.ts';
 export { ConfigurationError, readConfiguration, type Configuration } from './config.ts';
-export { openDatabase, type Database, type DatabaseOptions } from './db/database.ts';
+export { openDatabase, SchemaTooNew, type Database, type DatabaseOptions } from './db/database.ts';
 export { DatabaseInUse } from './db/sqlite.ts';
 export { createDispatcher, type Dispatcher } from './dispatcher.ts';
 export type { Claims } from './intents/member-enter.ts';

@@ -5,6 +5,7 @@ import {
   DatabaseInUse,
   openDatabase,
   readConfiguration,
+  SchemaTooNew,
   type App,
   type Configuration,
   type Database,
@@ -21,7 +22,7 @@ async function open(configuration: Configuration): Promise<Database> {
   try {
     return await openDatabase(databaseUrl ? { url: databaseUrl } : { folder: data });
   } catch (error) {
-    if (error instanceof DatabaseInUse) throw error;
+    if (error instanceof DatabaseInUse || error instanceof SchemaTooNew) throw error;
     const variable = databaseUrl ? 'CERCLE_DATABASE_URL' : 'CERCLE_DATA';
     throw new StartError(`${variable}: the database cannot be opened (${reasonOf(error)}).`);
   }
@@ -70,7 +71,7 @@ function reasonOf(error: unknown): string {
 }
 
 start().catch((error: unknown) => {
-  const known = [ConfigurationError, DatabaseInUse, StartError].some(
+  const known = [ConfigurationError, DatabaseInUse, SchemaTooNew, StartError].some(
     (kind) => error instanceof kind,
   );
   if (known) process.stderr.write(`${(error as Error).message}\n`);

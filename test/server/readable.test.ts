@@ -1,16 +1,13 @@
 /** The rule of who receives what, in its two forms (DESIGN 4): what is pushed and what is paged. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { canReceive, type Interval, type Reader } from '../../src/perimeter/receive.ts';
 import '../../src/protocol/nouns.ts';
-import { openDatabase, type Database } from '../../src/server/app.ts';
+import type { Database } from '../../src/server/app.ts';
 import { readable } from '../../src/server/db/readable.ts';
-import { createPostgresDatabase, postgresUrl } from '../support/postgres.ts';
+import { databases, type TestDatabase } from '../support/databases.ts';
 
 const streams = ['room/one/everyone', 'room/one/inside', 'room/other/everyone'] as const;
 const type = 'post:created';
@@ -69,28 +66,18 @@ describe('a fact', () => {
   });
 });
 
-const found = await postgresUrl();
-const databases = [
-  { name: 'the embedded database', skip: false, url: null },
-  { name: 'PostgreSQL', skip: found.url === null && found.skip, url: found.url },
-];
-
-for (const { name, skip, url } of databases) {
+for (const { name, skip, create } of databases) {
   describe(`a page from ${name}`, { skip }, () => {
+    let created: TestDatabase;
     let database: Database;
-    let folder: string;
-    let drop = async () => {};
 
     before(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'cercle-'));
-      const created = url === null ? null : await createPostgresDatabase(url);
-      if (created) drop = created.drop;
-      database = await openDatabase(created ? { url: created.url } : { folder });
+      created = await create();
+      database = await created.open();
     });
     after(async () => {
       await database.close();
-      await drop();
-      await rm(folder, { recursive: true, force: true });
+      await created.drop();
     });
 
     /** Asks of a row that stands nowhere, with these intervals in place of those of the database. */

@@ -1,4 +1,4 @@
-import { Migrator, type Kysely } from 'kysely';
+import { Migrator, sql, type Kysely } from 'kysely';
 import type { Dialect, Transaction } from './dialect.ts';
 import { migrationsFor } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
@@ -17,6 +17,16 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** The schema is not one that this server knows: a newer one has been at work on the data. */
+export class SchemaTooNew extends Error {
+  constructor(cause: unknown) {
+    super(
+      'The data was brought up to date by a newer server than this one. Run that version, or restore a backup from before.',
+      { cause },
+    );
+  }
+}
+
 /** Where the data is: a folder for the embedded database, or the address of a PostgreSQL. */
 export type DatabaseOptions = { folder: string } | { url: string };
 
@@ -24,6 +34,7 @@ export type DatabaseOptions = { folder: string } | { url: string };
  * Opens the database and brings its schema up to date.
  *
  * @throws DatabaseInUse where another server holds the folder.
+ * @throws SchemaTooNew where a newer server has migrated the data.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const database = 'folder' in options ? openSqlite(options.folder) : openPostgres(options.url);
@@ -37,10 +48,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function migrate(writer: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  const migrations = migrationsFor(dialect);
   const migrator = new Migrator({
     db: writer,
-    provider: { getMigrations: async () => migrationsFor(dialect) },
+    provider: { getMigrations: async () => migrations },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (!error) return;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(writer);
+  throw rows.some(({ name }) => !(name in migrations)) ? new SchemaTooNew(error) : error;
 }

@@ -69,15 +69,15 @@ export function organizationById(
 }
 
 /**
- * The ids of current members one of whose name's words begins with the query, ordered by name; all, for an empty
- * query. Not scoped by the perimeter: the caller filters by `mayKnow`.
+ * The ids of current members one of whose name's words begins with the query, with or without its accents, ordered by
+ * name; all, for an empty query. Not scoped by the perimeter: the caller filters by `mayKnow`.
  */
 export async function memberIdsByName(
   transaction: Transaction,
   query: string,
   now: number,
 ): Promise<string[]> {
-  const begun = query.trim().toLowerCase();
+  const begun = folded(query.trim());
   const rows = await transaction
     .selectFrom('members')
     .select(['id', 'name'])
@@ -87,8 +87,15 @@ export async function memberIdsByName(
     .orderBy('name')
     .orderBy('id')
     .execute();
-  return rows.filter(({ name }) => matches(name.toLowerCase(), begun)).map(({ id }) => id);
+  return rows.filter(({ name }) => matches(folded(name), begun)).map(({ id }) => id);
 }
+
+/** As it is looked for: without case and accents. */
+const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
 
 function matches(name: string, begun: string): boolean {
   return name.startsWith(begun) || name.split(/[\s-]+/).some((word) => word.startsWith(begun));

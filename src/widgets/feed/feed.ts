@@ -264,7 +264,8 @@ export class CercleFeed extends LitElement {
       root?: string;
     };
     if (action !== 'edit') return;
-    session.saveDraft(root === undefined ? this.#place : placeOf.comment(root), text);
+    const place = root === undefined ? this.#place : placeOf.comment(root);
+    session.saveDraft(place, [text, session.draft(place)].filter(Boolean).join('\n\n'));
     if (root !== undefined) this.replying = new Set([...this.replying, root]);
     this.requestUpdate();
   }

@@ -11,6 +11,7 @@ import {
   type Backend,
   type Client,
 } from '../support/backend.ts';
+import { databases, type TestDatabase } from '../support/databases.ts';
 import { people, tokenFor } from '../support/people.ts';
 import { accesses } from '../../src/store/access.ts';
 import { FlowReader } from './reader.ts';
@@ -168,36 +169,43 @@ const enterings: Record<string, Case> = {
   },
 };
 
-describe('old snapshot + facts = fresh snapshot', () => {
-  let backend: Backend;
-  let claire: Client;
-  let ravi: Client;
+for (const { name, skip, create } of databases) {
+  describe(`old snapshot + facts = fresh snapshot, on ${name}`, { skip }, () => {
+    let database: TestDatabase;
+    let backend: Backend;
+    let claire: Client;
+    let ravi: Client;
 
-  before(async () => {
-    backend = await startBackend();
-    await introduce(backend, ['claire', 'thomas', 'nora', 'lukas', 'mia', 'charlotte', 'ravi']);
-    claire = await backend.connect(people.claire);
-    ravi = await backend.connect(people.ravi);
-  });
-  after(() => backend.close());
-
-  it('has a case for every intent', () => {
-    const missing = [...registeredIntents.keys()].filter((name) => !(name in cases));
-    assert.deepEqual(missing, []);
-  });
-
-  for (const [name, carryOut] of Object.entries({ ...cases, ...enterings })) {
-    it(`after ${name}, for three affiliations, with a change of membership`, async () => {
-      const scene = await set(backend, claire, ravi);
-      const readers = await Promise.all(
-        [people.thomas, people.ravi, people.lukas].map((one) => FlowReader.start(backend, one)),
-      );
-      await carryOut(scene);
-      await claire.do('member:admit', { room: scene.room, member: 'nora', role: 'member' });
-      for (const reader of readers) await converge(backend, reader);
+    before(async () => {
+      database = await create();
+      backend = await startBackend({ database: await database.open() });
+      await introduce(backend, ['claire', 'thomas', 'nora', 'lukas', 'mia', 'charlotte', 'ravi']);
+      claire = await backend.connect(people.claire);
+      ravi = await backend.connect(people.ravi);
     });
-  }
-});
+    after(async () => {
+      await backend?.close();
+      await database?.drop();
+    });
+
+    it('has a case for every intent', () => {
+      const missing = [...registeredIntents.keys()].filter((intent) => !(intent in cases));
+      assert.deepEqual(missing, []);
+    });
+
+    for (const [intent, carryOut] of Object.entries({ ...cases, ...enterings })) {
+      it(`after ${intent}, for three affiliations, with a change of membership`, async () => {
+        const scene = await set(backend, claire, ravi);
+        const readers = await Promise.all(
+          [people.thomas, people.ravi, people.lukas].map((one) => FlowReader.start(backend, one)),
+        );
+        await carryOut(scene);
+        await claire.do('member:admit', { room: scene.room, member: 'nora', role: 'member' });
+        for (const reader of readers) await converge(backend, reader);
+      });
+    }
+  });
+}
 
 describe('a party of a record', () => {
   it('hears that it may no longer act in everyone once another is there', async (test) => {

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import '../../src/protocol/nouns.ts';
 import { registeredFacts, registeredIntents } from '../../src/protocol/registry.ts';
+import { databases, type TestDatabase } from '../support/databases.ts';
 import { people, tokenFor } from '../support/people.ts';
 import { mayHave, type Room } from './perimeter-model.ts';
 import { chunks, lifetime, roles, World, type Role } from './perimeter-world.ts';
@@ -53,7 +54,9 @@ async function unfold(world: World): Promise<Record<string, Room>> {
   await world.post('supplier', one, 'with:exotic');
   await world.admit(one, 'rejoined');
   await world.everyoneOpensEverything();
-  await world.write('colleague', 'post:comment', { root: thread.id }, thread);
+  const { id } = await world.write('colleague', 'post:comment', { root: thread.id }, thread);
+  const isThere = (frame: object) => JSON.stringify(frame).includes(id);
+  await world.as('expiring').until(isThere);
   world.backend.advance(lifetime + 1000);
   world.people.get('expiring')!.endedAt = world.tick();
   await world.post('colleague', one, 'everyone');
@@ -165,118 +168,128 @@ class Probe {
   };
 }
 
-describe('the perimeter', () => {
-  let world: World;
-  let rooms: Record<string, Room>;
+for (const { name, skip, create } of databases) {
+  describe(`the perimeter, on ${name}`, { skip }, () => {
+    let database: TestDatabase;
+    let world: World;
+    let rooms: Record<string, Room>;
 
-  before(async () => {
-    world = await World.start();
-    rooms = await unfold(world);
-    await talkAboutRecord(world);
-    const posts = new Set(
-      [...world.actors.get('facilitator')!.tapped, ...world.actors.get('colleague')!.tapped]
-        .join('')
-        .match(/"post":\{"id":"[^"]+/g)
-        ?.map((match) => match.slice('"post":{"id":"'.length)),
-    );
-    await everyoneAsksForEverything(world, [...posts]);
-  });
-  after(() => world.close());
-
-  it('has a probe for every intent', () => {
-    assert.deepEqual(
-      [...registeredIntents.keys()].filter((name) => !(name in probes)),
-      [],
-    );
-  });
-
-  it('has made every kind of fact happen', () => {
-    const seen = [...world.actors.values()].flatMap(({ tapped }) => tapped).join('');
-    assert.deepEqual(
-      [...registeredFacts.keys()].filter(
-        (type) => !neverSent.has(type) && !seen.includes(`"type":"${type}"`),
-      ),
-      [],
-    );
-  });
-
-  for (const role of roles) {
-    it(`gives ${role} what is theirs, and nothing else`, () => {
-      const { tapped, person } = world.actors.get(role)!;
-      const bytes = tapped.join('\n');
-      const wrong = world.canaries.flatMap((canary) => {
-        const has = bytes.includes(canary.text);
-        const should = mayHave(person, canary, world.rooms, world.people);
-        const { text, of, at } = canary;
-        const audience = canary.of === 'thread' ? canary.audience : '';
-        return has === should
-          ? []
-          : [`${has ? 'leaked' : 'missing'}: ${of} ${audience} ${text} of step ${at}`];
-      });
-      assert.deepEqual(wrong, []);
+    before(async () => {
+      database = await create();
+      world = await World.start(await database.open());
+      rooms = await unfold(world);
+      await talkAboutRecord(world);
+      const posts = new Set(
+        [...world.actors.get('facilitator')!.tapped, ...world.actors.get('colleague')!.tapped]
+          .join('')
+          .match(/"post":\{"id":"[^"]+/g)
+          ?.map((match) => match.slice('"post":{"id":"'.length)),
+      );
+      await everyoneAsksForEverything(world, [...posts]);
     });
-  }
+    after(async () => {
+      await world?.close();
+      await database?.drop();
+    });
 
-  it('shows no partner kept apart the name of another', () => {
-    for (const [role, other] of [
-      ['supplier', 'Alpenhof Vertrieb'],
-      ['distributor', 'Exotic Liquids'],
-    ] as const) {
-      assert.ok(!world.actors.get(role)!.tapped.join('').includes(other), `${role} knows ${other}`);
-    }
-  });
+    it('has a probe for every intent', () => {
+      assert.deepEqual(
+        [...registeredIntents.keys()].filter((name) => !(name in probes)),
+        [],
+      );
+    });
 
-  it('refuses what is not theirs in the words for what does not exist', async () => {
-    const room = rooms['two']!;
-    const { id } = await world.post('colleague', room, 'inside');
-    const stream = `room/${room.id}/inside`;
-    for (const role of ['stranger', 'newcomer', 'removed', 'supplier', 'distributor'] as const) {
-      const isMember = role === 'supplier' || role === 'distributor';
-      for (const [name, input] of Object.entries(probes)) {
-        // A member of the room may know that it exists, but not what is inside.
-        if (
-          !input ||
-          (isMember && /^(charter|member|organization):/.test(name) && name !== 'member:search')
-        )
-          continue;
-        const there = await world.as(role).answer(name, input(room.id, id, stream));
-        const nowhere = await world
-          .as(role)
-          .answer(name, input('nothing', 'nothing', 'room/nothing/inside'));
-        assert.deepEqual(there, nowhere, `${name} tells ${role} that something is there`);
-      }
-    }
-  });
+    it('has made every kind of fact happen', () => {
+      const seen = [...world.actors.values()].flatMap(({ tapped }) => tapped).join('');
+      assert.deepEqual(
+        [...registeredFacts.keys()].filter(
+          (type) => !neverSent.has(type) && !seen.includes(`"type":"${type}"`),
+        ),
+        [],
+      );
+    });
 
-  it('sends no frame at all to someone with no part in a room', async () => {
-    const { client } = world.actors.get('newcomer')!;
-    const frames = client.frames.length;
-    await world.post('colleague', rooms['two']!, 'with:exotic');
-    await world.as('supplier').do('presence:list', { limit: 1 });
-    assert.equal(client.frames.length, frames);
-  });
-
-  it('lets no customer in, whatever the claim looks like', async () => {
-    const values = [
-      'customer',
-      undefined,
-      null,
-      '',
-      ['employee'],
-      'Employee',
-      'employee ',
-      'еmployee',
-      true,
-    ];
-    for (const affiliation of values) {
-      const token = await tokenFor(people.carla, {
-        now: world.backend.clock(),
-        claims: { affiliation },
+    for (const role of roles) {
+      it(`gives ${role} what is theirs, and nothing else`, () => {
+        const { tapped, person } = world.actors.get(role)!;
+        const bytes = tapped.join('\n');
+        const wrong = world.canaries.flatMap((canary) => {
+          const has = bytes.includes(canary.text);
+          const should = mayHave(person, canary, world.rooms, world.people);
+          const { text, of, at } = canary;
+          const audience = canary.of === 'thread' ? canary.audience : '';
+          return has === should
+            ? []
+            : [`${has ? 'leaked' : 'missing'}: ${of} ${audience} ${text} of step ${at}`];
+        });
+        assert.deepEqual(wrong, []);
       });
-      const refused = (await world.backend.refusal({ token, protocol: 1 })) as {
-        code?: string;
-      } | null;
-      assert.ok(refused?.code, `admitted ${JSON.stringify(affiliation)}`);
     }
+
+    it('shows no partner kept apart the name of another', () => {
+      for (const [role, other] of [
+        ['supplier', 'Alpenhof Vertrieb'],
+        ['distributor', 'Exotic Liquids'],
+      ] as const) {
+        assert.ok(
+          !world.actors.get(role)!.tapped.join('').includes(other),
+          `${role} knows ${other}`,
+        );
+      }
+    });
+
+    it('refuses what is not theirs in the words for what does not exist', async () => {
+      const room = rooms['two']!;
+      const { id } = await world.post('colleague', room, 'inside');
+      const stream = `room/${room.id}/inside`;
+      for (const role of ['stranger', 'newcomer', 'removed', 'supplier', 'distributor'] as const) {
+        const isMember = role === 'supplier' || role === 'distributor';
+        for (const [name, input] of Object.entries(probes)) {
+          // A member of the room may know that it exists, but not what is inside.
+          if (
+            !input ||
+            (isMember && /^(charter|member|organization):/.test(name) && name !== 'member:search')
+          )
+            continue;
+          const there = await world.as(role).answer(name, input(room.id, id, stream));
+          const nowhere = await world
+            .as(role)
+            .answer(name, input('nothing', 'nothing', 'room/nothing/inside'));
+          assert.deepEqual(there, nowhere, `${name} tells ${role} that something is there`);
+        }
+      }
+    });
+
+    it('sends no frame at all to someone with no part in a room', async () => {
+      const { client } = world.actors.get('newcomer')!;
+      const frames = client.frames.length;
+      await world.post('colleague', rooms['two']!, 'with:exotic');
+      await world.as('supplier').do('presence:list', { limit: 1 });
+      assert.equal(client.frames.length, frames);
+    });
+
+    it('lets no customer in, whatever the claim looks like', async () => {
+      const values = [
+        'customer',
+        undefined,
+        null,
+        '',
+        ['employee'],
+        'Employee',
+        'employee ',
+        'еmployee',
+        true,
+      ];
+      for (const affiliation of values) {
+        const token = await tokenFor(people.carla, {
+          now: world.backend.clock(),
+          claims: { affiliation },
+        });
+        const refused = (await world.backend.refusal({ token, protocol: 1 })) as {
+          code?: string;
+        } | null;
+        assert.ok(refused?.code, `admitted ${JSON.stringify(affiliation)}`);
+      }
+    });
   });
-});
+}

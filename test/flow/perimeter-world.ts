@@ -1,4 +1,5 @@
 /** A backend with people in every relation to its rooms, each with a socket whose every byte is written down. */
+import type { Database } from '../../src/server/app.ts';
 import type { Backend, Client } from '../support/backend.ts';
 import { exampleCharter, startBackend } from '../support/backend.ts';
 import { tokenFor, type TestPerson } from '../support/people.ts';
@@ -64,8 +65,8 @@ export class World {
 
   private constructor(readonly backend: Backend) {}
 
-  static async start(): Promise<World> {
-    const world = new World(await startBackend());
+  static async start(database: Database): Promise<World> {
+    const world = new World(await startBackend({ database }));
     for (const role of roles) await world.#enter(role);
     return world;
   }

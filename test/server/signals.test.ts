@@ -63,4 +63,15 @@ describe('typing and presence', () => {
       [everyone],
     );
   });
+
+  it('tell members on their own cards that they are there, and not that they write', async () => {
+    const thomas = await backend.connect(people.thomas);
+    const stream = `room/${room}/everyone`;
+    const streams = [stream, 'profile/thomas'].map((name) => ({ stream: name, since: null }));
+    await thomas.do('stream:open', { streams, threads: 0 });
+    await thomas.do('typing:set', { stream, root: null });
+    await thomas.do('presence:set', { presence: 'here' });
+    await thomas.until((frame) => isSignals(frame) && frame.signals[0]!.data === 'here');
+    assert.ok(thomas.frames.every((frame) => frame.stream === 'profile/thomas'));
+  });
 });

@@ -1,3 +1,4 @@
+import { profileStream } from '../../perimeter/streams.ts';
 import { postCreated } from '../../protocol/post.ts';
 import type { Frame, Position, Signal } from '../../protocol/wire.ts';
 import type { Database } from '../db/database.ts';
@@ -139,9 +140,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   async function signal(stream: string, signal: Signal, about: number | null): Promise<void> {
+    // Nobody is told that they write; on their own card they see that they are there, as others do.
+    const isOwnCard = stream === profileStream(signal.member);
     const before = subscriptions
       .of(stream)
-      .filter(({ session }) => session.member !== signal.member);
+      .filter(({ session }) => isOwnCard || session.member !== signal.member);
     if (before.length === 0) return;
     try {
       const audience = await database.read((transaction) =>

@@ -20,6 +20,8 @@ export type Cents = number;
 
 export type Language = 'fr' | 'en' | 'de' | 'pt' | 'sv' | 'zh' | 'ar' | 'tr' | 'pl' | 'es' | 'nl';
 export type Locale = 'fr' | 'en' | 'de';
+/** What the ERP itself says, rather than somebody in it. */
+export type Translated = Readonly<Record<Locale, string>>;
 export type Affiliation = 'employee' | 'distributor' | 'supplier' | 'customer';
 
 export interface Organization {
@@ -185,9 +187,9 @@ export interface PurchaseOrder {
   readonly buyer: string;
   readonly supplierContact: string;
   readonly orderedOn: Day;
-  readonly status: string;
+  readonly status: Translated;
   readonly incoterm: string;
-  readonly paymentTerms: string;
+  readonly paymentTerms: Translated;
   readonly shipTo: string;
   readonly currency: 'EUR' | 'USD';
   readonly lines: readonly OrderLine[];

@@ -32,16 +32,16 @@ export function orderPage(visit: Visit, order: PurchaseOrder): Page {
   };
 }
 
-function head({ words, format }: Visit, order: PurchaseOrder, title: string): Html {
+function head({ person, words, format }: Visit, order: PurchaseOrder, title: string): Html {
   const supplier = organizationOf(order.supplier);
   const deliveries = order.lines.map(({ deliveryOn }) => deliveryOn);
   const facts = [
-    [words.status, order.status],
+    [words.status, order.status[person.locale]],
     [words.buyer, personOf(order.buyer).name],
     [words.orderedOn, format.day(order.orderedOn)],
     [words.delivery, format.day(Math.max(...deliveries))],
     [words.net, format.money(order.totals.net, order.currency)],
-    [words.payment, order.paymentTerms],
+    [words.payment, order.paymentTerms[person.locale]],
   ];
   return html`<div class="head">
     <div>

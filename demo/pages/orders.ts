@@ -33,7 +33,7 @@ export function ordersPage({ person, words, format }: Visit): Page {
                         html`<tr>
                           <td><a href="/erp/purchase-order/${order.number}">${order.number}</a></td>
                           <td>${organizationOf(order.supplier).name}</td>
-                          <td>${order.status}</td>
+                          <td>${order.status[person.locale]}</td>
                           <td>${personOf(order.buyer).name}</td>
                           <td>${format.day(order.orderedOn)}</td>
                           <td class="figure">${format.money(order.totals.net, order.currency)}</td>

@@ -7,9 +7,9 @@ export const jars = {
   buyer: 'nadia-belkacem',
   supplierContact: 'ana-sofia-pinheiro',
   orderedOn: -38,
-  status: 'Réception terminée',
+  status: { en: 'Fully received', fr: 'Réception terminée', de: 'Vollständig eingegangen' },
   incoterm: 'DAP Kassel',
-  paymentTerms: '45 jours net',
+  paymentTerms: { en: '45 days net', fr: '45 jours net', de: '45 Tage netto' },
   shipTo: 'KS01 Kassel',
   currency: 'EUR',
   lines: [
@@ -155,9 +155,9 @@ export const jarsAtNewPrice = {
   buyer: 'nadia-belkacem',
   supplierContact: 'ana-sofia-pinheiro',
   orderedOn: -4,
-  status: 'Confirmée',
+  status: { en: 'Confirmed', fr: 'Confirmée', de: 'Bestätigt' },
   incoterm: 'DAP Kassel',
-  paymentTerms: '30 jours net',
+  paymentTerms: { en: '30 days net', fr: '30 jours net', de: '30 Tage netto' },
   shipTo: 'KS01 Kassel',
   currency: 'EUR',
   lines: [

@@ -7,9 +7,17 @@ export const seals = {
   buyer: 'jana-hoffmeister',
   supplierContact: 'timo-warnecke',
   orderedOn: -34,
-  status: 'Geliefert, 8.000 Stück gesperrt',
+  status: {
+    en: 'Delivered, 8,000 pieces blocked',
+    fr: 'Livrée, 8 000 pièces bloquées',
+    de: 'Geliefert, 8.000 Stück gesperrt',
+  },
   incoterm: 'DAP Kassel',
-  paymentTerms: '14 Tage 2 % Skonto, 30 Tage netto',
+  paymentTerms: {
+    en: '2% within 14 days, 30 days net',
+    fr: '2 % à 14 jours, 30 jours net',
+    de: '14 Tage 2 % Skonto, 30 Tage netto',
+  },
   shipTo: 'KS01 Kassel',
   currency: 'EUR',
   lines: [

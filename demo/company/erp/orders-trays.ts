@@ -7,9 +7,13 @@ export const trays = {
   buyer: 'lucas-ferrand',
   supplierContact: 'delphine-sorel',
   orderedOn: -46,
-  status: 'Réception partielle',
+  status: { en: 'Partly received', fr: 'Réception partielle', de: 'Teilweise eingegangen' },
   incoterm: 'DAP Saint-Priest',
-  paymentTerms: '30 jours fin de mois',
+  paymentTerms: {
+    en: '30 days end of month',
+    fr: '30 jours fin de mois',
+    de: '30 Tage zum Monatsende',
+  },
   shipTo: 'SP02 Saint-Priest',
   currency: 'EUR',
   lines: [

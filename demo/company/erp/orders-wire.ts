@@ -7,9 +7,17 @@ export const wire = {
   buyer: 'mei-dubois',
   supplierContact: 'chen-yi-ting',
   orderedOn: -96,
-  status: 'En mer, réception partielle',
+  status: {
+    en: 'At sea, partly received',
+    fr: 'En mer, réception partielle',
+    de: 'Auf See, teilweise eingegangen',
+  },
   incoterm: 'CIF Le Havre',
-  paymentTerms: '60 jours date de départ',
+  paymentTerms: {
+    en: '60 days from departure',
+    fr: '60 jours date de départ',
+    de: '60 Tage ab Verladung',
+  },
   shipTo: 'KS01 Kassel',
   currency: 'USD',
   lines: [

@@ -104,6 +104,28 @@ export const styles = css`
   }
   .compact .quiet {
     font-size: 13px;
+  }
+  /* Each line begins with its dot outside of the box, where it is clipped. */
+  header > div,
+  .compact > div {
+    overflow: clip;
+  }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -12px;
+  }
+  .parts span {
+    position: relative;
+    padding-inline-start: 12px;
     text-wrap: balance;
+  }
+  .parts span::before {
+    position: absolute;
+    inset-inline-start: 0;
+    width: 12px;
+    text-align: center;
+    content: '·';
+    content: '·' / '';
   }
 `;

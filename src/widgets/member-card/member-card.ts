@@ -94,12 +94,11 @@ export class CercleMemberCard extends LitElement {
   }
 
   #head(card: Member, presence: Presence) {
-    const role = [card.title, card.city].filter(Boolean).join(' · ');
     return html`<header part="header">
       ${this.#avatar(card, presence, this.variant === 'full' ? 64 : 48)}
       <div>
         <p class="name">${card.name}</p>
-        ${role ? html`<p class="quiet">${role}</p>` : nothing}
+        ${parts(card.title, card.city)}
         <p class="affiliation ${card.affiliation}">
           <cercle-mark affiliation=${card.affiliation}></cercle-mark>
           ${affiliationWord(card.affiliation)}, ${card.organization.name}
@@ -141,16 +140,22 @@ export class CercleMemberCard extends LitElement {
       card.endsAt === undefined
         ? [card.title, card.department ?? card.organization.name]
         : [card.organization.name, msg(str`until ${mediumDate(card.endsAt)}`)];
-    const line = [...about, presence === 'away' ? msg('away') : undefined];
     return html`<div class="compact">
       ${this.#avatar(card, presence, 32)}
       <div>
         <p class="name">${card.name}</p>
-        <p class="quiet">${line.filter(Boolean).join(' · ')}</p>
+        ${parts(...about, presence === 'away' ? msg('away') : undefined)}
       </div>
       <cercle-mark affiliation=${card.affiliation}></cercle-mark>
     </div>`;
   }
+}
+
+/** Whatever there is of them on one line, or on several: the dot between two of them never ends or begins one. */
+function parts(...words: (string | undefined)[]) {
+  const said = words.filter(Boolean);
+  if (said.length === 0) return nothing;
+  return html`<p class="quiet parts">${said.map((word) => html`<span>${word}</span> `)}</p>`;
 }
 
 function languageName(tag: string): string {

@@ -51,14 +51,24 @@ describe('a member card', () => {
     const hover = wordsOf(await place<CercleMemberCard>(session, cardOf('ravi', 'hover')));
     expect(hover).to.include('Host contact Claire Fontaine');
     const compact = await place<CercleMemberCard>(session, cardOf('ravi', 'compact'));
-    expect(wordsOf(compact)).to.include(`Exotic Liquids · until ${mediumDate(endsAt)}`);
+    expect(wordsOf(compact)).to.include(`Exotic Liquids until ${mediumDate(endsAt)}`);
   });
 
-  it('cuts nothing in a narrow column', async () => {
+  it('cuts nothing in a narrow column, and shows a dot only between two parts of one line', async () => {
     const compact = await place<CercleMemberCard>(withPartner(), cardOf('ravi', 'compact'));
+    const [first, second] = deep<HTMLElement>(compact, '.parts span');
+    const box = first!.closest('div')!;
+    const begin = () => box.getBoundingClientRect().left;
+    const dotsEnd = (part: HTMLElement) => part.getBoundingClientRect().left + 12;
+    const top = (part: HTMLElement) => part.getBoundingClientRect().top;
+    compact.style.setProperty('width', '600px');
+    expect(top(second!)).to.equal(top(first!));
+    expect(dotsEnd(second!)).to.be.above(begin() + 12);
     compact.style.setProperty('width', '200px');
-    const line = compact.renderRoot.querySelector<HTMLElement>('.compact .quiet')!;
-    expect(line.scrollWidth).to.be.at.most(line.clientWidth);
+    expect(top(second!)).to.be.above(top(first!));
+    for (const part of [first!, second!]) expect(dotsEnd(part)).to.be.closeTo(begin(), 0.5);
+    expect(getComputedStyle(box).overflowX).to.equal('clip');
+    expect(box.scrollWidth).to.be.at.most(box.clientWidth);
   });
 
   it('follows what is said of somebody, and whether they are there', async () => {

@@ -8,11 +8,12 @@ import { keepKeys } from '../keep-keys.ts';
 import '../mark/mark.ts';
 import { styles } from './member-picker.styles.ts';
 
-/** Someone is looked for: `members` is asked for. */
+/** Someone is looked for. An answer that comes when another name is being written is too late, and does nothing. */
 export class CerclePickQueryEvent extends Event {
   constructor(
-    readonly picker: CercleMemberPicker,
+    readonly name: string,
     readonly query: string,
+    readonly answer: (members: readonly Member[]) => void,
   ) {
     super('cercle-pick-query', { bubbles: true, composed: true });
   }
@@ -65,6 +66,12 @@ export class CercleMemberPicker extends LitElement {
     else if (changed.get('chosen')?.name === this.text) this.text = '';
   }
 
+  override updated(): void {
+    // Whoever writes a whole name, and goes on to the next field, has chosen.
+    const [only, another] = this.members;
+    if (only && !another && !this.chosen && isSameName(only.name, this.text)) this.#choose(only);
+  }
+
   override focus(): void {
     void this.updateComplete.then(() => this.field.focus());
   }
@@ -113,7 +120,11 @@ export class CercleMemberPicker extends LitElement {
     this.text = this.field.value;
     if (this.chosen) this.dispatchEvent(new CerclePickEvent(this.name, undefined));
     this.chosen = undefined;
-    this.dispatchEvent(new CerclePickQueryEvent(this, this.text));
+    const query = this.text;
+    const answer = (members: readonly Member[]): void => {
+      if (query === this.text && !this.chosen) this.members = members;
+    };
+    this.dispatchEvent(new CerclePickQueryEvent(this.name, query, answer));
   }
 
   #key(event: KeyboardEvent): void {
@@ -137,6 +148,10 @@ export class CercleMemberPicker extends LitElement {
     this.dispatchEvent(new CerclePickEvent(this.name, member));
   }
 }
+
+/** As people type them: without regard to case, accents or spaces around. */
+const isSameName = (one: string, other: string): boolean =>
+  new Intl.Collator(undefined, { sensitivity: 'base' }).compare(one.trim(), other.trim()) === 0;
 
 declare global {
   interface HTMLElementTagNameMap {

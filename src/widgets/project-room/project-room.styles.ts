@@ -150,12 +150,19 @@ export const styles = css`
     padding: 0;
     border: 0;
   }
+  legend {
+    padding: 0;
+  }
+  .measure label:first-of-type {
+    grid-column: 1 / -1;
+  }
   .choice {
     display: flex;
     gap: 8px;
     align-items: baseline;
   }
   .choice input {
+    margin: 0;
     accent-color: var(--_accent);
   }
   form .button {

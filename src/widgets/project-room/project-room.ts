@@ -264,10 +264,9 @@ export class CercleProjectRoom extends LitElement {
     return false;
   }
 
-  async #find({ picker, query }: CerclePickQueryEvent): Promise<void> {
+  async #find({ name, query, answer }: CerclePickQueryEvent): Promise<void> {
     const { session } = this.#session;
-    if (!session) return;
-    picker.members = await findMembers(session, this.room, query, picker.name === 'sponsor');
+    if (session) answer(await findMembers(session, this.room, query, name === 'sponsor'));
   }
 
   #pick({ name, member }: CerclePickEvent): void {

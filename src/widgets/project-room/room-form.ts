@@ -66,7 +66,7 @@ export function renderRoomForm(view: RoomFormView): TemplateResult {
       ?invalid=${field === 'charter.sponsor'}
     ></cercle-member-picker>
     ${problemOf('charter.sponsor')} ${fieldOf('charter.rules', msg('Rules, one a line'), 'lines')}
-    <fieldset>
+    <fieldset class="measure">
       <legend class="label">${msg('A measure')}</legend>
       ${fieldOf('charter.measures.0.name', msg('What is measured'))}
       ${fieldOf('charter.measures.0.today', msg('Today'))}

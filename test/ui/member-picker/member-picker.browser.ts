@@ -12,7 +12,7 @@ async function picker(members = [eg.member(), eg.supplier()]): Promise<CercleMem
     html`<cercle-member-picker name="sponsor" label="Sponsor"></cercle-member-picker>`,
   );
   element.addEventListener('cercle-pick-query', (event) => {
-    (event as CerclePickQueryEvent).picker.members = members;
+    (event as CerclePickQueryEvent).answer(members);
   });
   return element;
 }
@@ -39,11 +39,41 @@ describe('cercle-member-picker', () => {
   it('asks for those whose names are being written', async () => {
     const element = await picker();
     setTimeout(() => void type(element, 'Cl'));
-    const { picker: asking, query } = (await oneEvent(
-      element,
+    const { name, query } = (await oneEvent(element, 'cercle-pick-query')) as CerclePickQueryEvent;
+    expect([name, query]).to.deep.equal(['sponsor', 'Cl']);
+  });
+
+  it('shows nothing of an answer that comes when another name is being written', async () => {
+    const element = await picker();
+    const asked: CerclePickQueryEvent[] = [];
+    element.addEventListener(
       'cercle-pick-query',
-    )) as CerclePickQueryEvent;
-    expect([asking, query]).to.deep.equal([element, 'Cl']);
+      (event) => {
+        event.stopImmediatePropagation();
+        asked.push(event as CerclePickQueryEvent);
+      },
+      { capture: true },
+    );
+    await type(element, 'Cl');
+    await type(element, 'Ra');
+    asked[1]!.answer([eg.supplier()]);
+    asked[0]!.answer([eg.member()]);
+    await element.updateComplete;
+    expect(options(element).map((option) => option.innerText)).to.have.length(1);
+    expect(options(element)[0]!.innerText).to.include('Ravi Patel');
+  });
+
+  it('takes a whole name, however it is typed, as chosen where only one has it', async () => {
+    const alone = await picker([eg.member({ name: 'Zoë Fontaine' })]);
+    await type(alone, 'zoe fontaine ');
+    await alone.updateComplete;
+    expect(alone.chosen?.id).to.equal('claire');
+    expect(field(alone).value).to.equal('Zoë Fontaine');
+    expect(options(alone)).to.have.length(0);
+    const both = await picker([eg.member(), eg.supplier({ name: 'Claire Fontaine' })]);
+    await type(both, 'Claire Fontaine');
+    expect(both.chosen).to.equal(undefined);
+    expect(options(both)).to.have.length(2);
   });
 
   it('tells who was chosen by keys, and shows it', async () => {

@@ -20,6 +20,9 @@ export function whoWillRead(choice: AudienceChoice): TemplateResult {
       ? msg(html`<b>${listOf(outsiders)}</b> and the colleagues who may open this record`)
       : msg(html`<b>The colleagues who may open this record</b> will read. Nobody outside.`);
   }
+  if (!choice.outside && choice.colleagues === 1) {
+    return msg(html`<b>Only you</b> will read, until someone is admitted.`);
+  }
   const inside = choice.colleagues === null ? msg('The employees') : colleagues(choice.colleagues);
   return choice.outside
     ? msg(html`<b>${listOf([inside, ...outsiders])}</b> will read.`)

@@ -22,9 +22,13 @@ export function clockTimeIn(timeZone: string, at: number): string | undefined {
   }
 }
 
-/** A day with its weekday, as in `Friday 20 November`. */
-export const weekday = (at: number): string =>
-  format({ weekday: 'long', day: 'numeric', month: 'long' }, at);
+/** The year of a date is said where it is not that of the date beside it, or of now. */
+const yearOf = (at: number, beside: number): Pick<Intl.DateTimeFormatOptions, 'year'> =>
+  new Date(at).getFullYear() === new Date(beside).getFullYear() ? {} : { year: 'numeric' };
+
+/** A day with its weekday, as in `Friday 20 November`; with its year where `beside` is of another. */
+export const weekday = (at: number, beside: number): string =>
+  format({ weekday: 'long', day: 'numeric', month: 'long', ...yearOf(at, beside) }, at);
 
 /** A date in full, as in `31 March 2027`. */
 export const fullDate = (at: number): string =>
@@ -34,8 +38,9 @@ export const fullDate = (at: number): string =>
 export const mediumDate = (at: number): string =>
   format({ day: 'numeric', month: 'short', year: 'numeric' }, at);
 
-/** A date in short, as in `15 Dec`. */
-export const shortDate = (at: number): string => format({ day: 'numeric', month: 'short' }, at);
+/** A date in short, as in `15 Dec`; with its year where `beside` is of another. */
+export const shortDate = (at: number, beside: number): string =>
+  format({ day: 'numeric', month: 'short', ...yearOf(at, beside) }, at);
 
 /** A date and the clock, for a tooltip. */
 export const fullTime = (at: number): string =>

@@ -13,6 +13,8 @@ export const templates = {
   h12e3db7f8cd11902: html`<b>${0}</b> et les collègues qui peuvent ouvrir ce document`,
   h48c3a10849a1df4e: html`<b>${0}</b> liront. Personne à l’extérieur.`,
   h5807efba14b81440: html`<b>${0}</b> liront.`,
+  h8343a29f0781a607: html`<b>Personne d’autre que vous</b> ne lira, jusqu’à ce que quelqu’un soit
+    admis.`,
   s0152bd25a95628e3: `D’accord`,
   s0379fc73608ab971: `Fait`,
   s05a340c37983e5e9: `général en lecture, et le sien`,

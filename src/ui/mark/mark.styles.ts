@@ -6,6 +6,7 @@ export const styles = css`
     flex: none;
     width: 16px;
     height: 16px;
+    overflow: hidden; /* So that it stands on its lower edge, and not on its letter. */
     vertical-align: -3px;
   }
   :host([affiliation='employee']) {

@@ -138,7 +138,7 @@ export class CerclePostCard extends LitElement {
     }
     const iso = new Date(post.at).toISOString();
     return html`<time class="number" datetime=${iso} title=${fullTime(post.at)}
-      >${this.day === undefined || isSameDay(this.day, post.at) ? '' : `${shortDate(post.at)}, `}${clockTime(post.at)}</time
+      >${this.day === undefined || isSameDay(this.day, post.at) ? '' : `${shortDate(post.at, this.day)}, `}${clockTime(post.at)}</time
     >`;
   }
 

@@ -25,10 +25,11 @@ export class CercleStageLine extends LitElement {
   }
 
   override render() {
+    const begun = this.stages[this.current]?.on;
     return html`<ol class="base" part="base">
       ${this.stages.map(({ name, on }, index) => {
         const isCurrent = index === this.current;
-        const date = shortDate(noonOf(on));
+        const date = shortDate(noonOf(on), noonOf(begun ?? on));
         return html`<li
           class=${index < this.current ? 'past' : isCurrent ? 'current' : 'coming'}
           aria-current=${isCurrent ? 'step' : 'false'}

@@ -30,14 +30,15 @@ export interface PostsView {
 
 /** Draws threads, newest first, with a line above each day. */
 export function renderPosts(view: PostsView, threads: readonly Post[]): TemplateResult {
+  const now = view.session.now();
   return html`${repeat(
     threads,
     ({ id }) => id,
     (post, index) => {
       const before = threads[index - 1];
-      const isNewDay = before ? !isSameDay(before.at, post.at) : !isSameDay(Date.now(), post.at);
+      const isNewDay = !isSameDay(before?.at ?? now, post.at);
       return html`<div class="item">
-        ${isNewDay ? html`<h3 class="day">${weekday(post.at)}</h3>` : nothing}
+        ${isNewDay ? html`<h3 class="day">${weekday(post.at, now)}</h3>` : nothing}
         ${renderThread(view, post)}
       </div>`;
     },

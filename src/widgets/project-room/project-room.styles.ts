@@ -94,8 +94,6 @@ export const styles = css`
     padding-inline-end: 0;
   }
   td cercle-mark {
-    display: inline-block;
-    vertical-align: -3px;
     margin-inline-end: 4px;
   }
   .note {

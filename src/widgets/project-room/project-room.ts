@@ -109,7 +109,8 @@ export class CercleProjectRoom extends LitElement {
         <div class="main">
           ${
             charter
-              ? html`${renderCharter(charter, memberships)} ${renderMeasures(charter)}`
+              ? html`${renderCharter(charter, memberships)}
+                ${renderMeasures(charter, session.now())}`
               : nothing
           }
           ${
@@ -123,6 +124,7 @@ export class CercleProjectRoom extends LitElement {
             memberships,
             expanded: this.expanded,
             expand: (id) => (this.expanded = new Set([...this.expanded, id])),
+            now: session.now(),
             remove: isFacilitator ? (member) => this.#askRemoval(member) : undefined,
           })}
         </div>

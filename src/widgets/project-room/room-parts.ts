@@ -39,7 +39,10 @@ export function renderCharter(
 }
 
 /** What the room is measured by: where it stands, where it should be, by when. */
-export function renderMeasures({ measures }: Charter): TemplateResult | typeof nothing {
+export function renderMeasures(
+  { measures }: Charter,
+  now: number,
+): TemplateResult | typeof nothing {
   if (measures.length === 0) return nothing;
   return html`<section>
     <h3>${msg('Measures')}</h3>
@@ -59,7 +62,7 @@ export function renderMeasures({ measures }: Charter): TemplateResult | typeof n
               <td>${name}</td>
               <td>${today}</td>
               <td>${target}</td>
-              <td>${shortDate(noonOf(due))}</td>
+              <td>${shortDate(noonOf(due), now)}</td>
             </tr>`,
         )}
       </tbody>
@@ -127,6 +130,8 @@ export interface PeopleView {
   expand: (organization: string) => void;
   /** The facilitator's way to remove someone; undefined for others. */
   remove: ((member: Member) => void) | undefined;
+  /** Milliseconds. */
+  now: number;
 }
 
 /** The people of a room by organization, one's own company first. */
@@ -176,13 +181,13 @@ function renderGroup(view: PeopleView, group: readonly Membership[]): TemplateRe
   </div>`;
 }
 
-function renderPerson({ remove }: PeopleView, { member, role }: Membership): TemplateResult {
+function renderPerson({ remove, now }: PeopleView, { member, role }: Membership): TemplateResult {
   const detail =
     role === 'facilitator'
       ? msg('facilitator')
       : member.endsAt === undefined
         ? ''
-        : msg(str`until ${shortDate(member.endsAt)}`);
+        : msg(str`until ${shortDate(member.endsAt, now)}`);
   return html`<li>
     <cercle-avatar
       size="24"

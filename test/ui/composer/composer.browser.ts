@@ -82,6 +82,11 @@ describe('cercle-composer: who will read', () => {
     );
   });
 
+  it('counts nobody but the writer as nobody', async () => {
+    const element = await composer({ choices: [eg.audience({ colleagues: 1 })] });
+    expect(sentence(element)).to.equal('Only you will read, until someone is admitted.');
+  });
+
   it('says that the record decides', async () => {
     const organizations = [{ id: 'exotic', name: 'Exotic Liquids', count: null }];
     const element = await composer({

@@ -111,7 +111,10 @@ describe('cercle-post-card: who, when, for whom', () => {
     const post = eg.post();
     const of = async (beside: number) => textOf(await card({ post, day: beside }), '.row-time');
     expect(await of(post.at)).to.equal(clockTime(post.at));
-    expect(await of(post.at - 2 * day)).to.equal(`${shortDate(post.at)}, ${clockTime(post.at)}`);
+    for (const beside of [post.at - 2 * day, post.at - 400 * day]) {
+      const date = shortDate(post.at, beside);
+      expect(await of(beside)).to.equal(`${date}, ${clockTime(post.at)}`);
+    }
   });
 
   it('has no audience of its own as a comment, and says whose room only where it is told', async () => {

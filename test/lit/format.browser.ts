@@ -1,0 +1,16 @@
+import { expect } from '@open-wc/testing';
+import { shortDate, weekday } from '../../src/lit/format.ts';
+
+/** Noon in the reader's own days. */
+const at = (year: number, month: number, day: number): number =>
+  new Date(year, month - 1, day, 12).getTime();
+
+describe('a date without its year', () => {
+  it('is never of another year than what it stands beside', () => {
+    const november = at(2026, 11, 24);
+    expect(shortDate(at(2026, 12, 15), november)).to.equal('15 Dec');
+    expect(shortDate(at(2027, 3, 19), november)).to.equal('19 Mar 2027');
+    expect(weekday(at(2026, 11, 20), november)).to.equal('Friday 20 November');
+    expect(weekday(at(2025, 12, 31), november)).to.equal('Wednesday, 31 December 2025');
+  });
+});

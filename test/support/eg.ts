@@ -167,7 +167,7 @@ export const post = (overrides: Partial<Post> = {}): Post => {
     seq,
     by: { id, name, affiliation, organization, ...(department !== undefined && { department }) },
     at: monday + seq * minute,
-    body: paragraphs(`The ${seq}th thing to say.`),
+    body: paragraphs(`Thing ${seq} to say.`),
     editedAt: null,
     deleted: false,
     reactions: [],

@@ -138,15 +138,22 @@ export const styles = css`
   .danger {
     color: var(--_danger);
   }
-  .unsent {
+  .unsent,
+  .unsent > * {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 8px 12px;
+  }
+  .unsent {
     margin-top: 8px;
   }
-  .unsent span {
-    flex: 1;
+  .unsent p {
+    flex: 1 1 200px;
+    flex-wrap: nowrap;
+    margin: 0;
+  }
+  .unsent svg {
+    margin-top: 2px;
   }
   @container (max-width: 479px) {
     :host(:not([comment])) cercle-avatar {

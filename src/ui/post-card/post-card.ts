@@ -246,10 +246,14 @@ export class CerclePostCard extends LitElement {
 
   #unsent(post: Post) {
     return html`<div class="unsent" role="status">
-      ${icon(offlineIcon)}<span>${this.pending!.reason}</span>
-      <button class="link" @click=${() => this.#tell('retry', post.id)}>${msg('Try now')}</button>
-      <button class="link" @click=${() => this.#tell('edit', post.id)}>${msg('Edit')}</button>
-      <button class="link" @click=${() => this.#tell('discard', post.id)}>${msg('Discard')}</button>
+      <p>${icon(offlineIcon)}<span>${this.pending!.reason}</span></p>
+      <div>
+        <button class="link" @click=${() => this.#tell('retry', post.id)}>${msg('Try now')}</button>
+        <button class="link" @click=${() => this.#tell('edit', post.id)}>${msg('Edit')}</button>
+        <button class="link" @click=${() => this.#tell('discard', post.id)}>
+          ${msg('Discard')}
+        </button>
+      </div>
     </div>`;
   }
 

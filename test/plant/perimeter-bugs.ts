@@ -135,8 +135,8 @@ export const perimeter: Bug[] = [
   {
     name: 'a mention shows somebody who does not read the stream',
     file: 'src/server/intents/post.ts',
-    text: 'const readers = await readersAmong(transaction, stream, [...known], now);',
-    replacement: 'const readers = known;',
+    text: 'const named = await mentionableAmong(transaction, stream, [...known], reader);',
+    replacement: 'const named = known;',
     tests: [authority],
   },
   {

@@ -1,6 +1,6 @@
 import type { Byline, Member, Organization } from '../../protocol/member.ts';
 import type { Transaction } from './dialect.ts';
-import type { ReaderAt } from './readable.ts';
+import { readable, type ReaderAt } from './readable.ts';
 import type { MemberRow } from './schema.ts';
 
 /** A member's row; undefined where there is none. */
@@ -101,12 +101,16 @@ function matches(name: string, begun: string): boolean {
   return name.startsWith(begun) || name.split(/[\s-]+/).some((word) => word.startsWith(begun));
 }
 
-/** Those of the members who read a stream now, whatever of it. */
-export async function readersAmong(
+/**
+ * Those of the members whom a mention in a stream may name: who reads it now, whatever of it; and in a record's room who
+ * wrote what the reader may read there. Their tickets end with their pages, but they are still in the conversation: the
+ * host gives them others when they come back. Whoever was removed is not among them.
+ */
+export async function mentionableAmong(
   transaction: Transaction,
   stream: string,
   members: readonly string[],
-  now: number,
+  reader: ReaderAt,
 ): Promise<Set<string>> {
   if (members.length === 0) return new Set();
   const rows = await transaction
@@ -116,7 +120,21 @@ export async function readersAmong(
     .where('member', 'in', members)
     .where('until_seq', 'is', null)
     .where((expression) =>
-      expression.or([expression('until_time', 'is', null), expression('until_time', '>', now)]),
+      expression.or([
+        expression('until_time', 'is', null),
+        expression('until_time', '>', reader.now),
+        expression.exists(
+          expression
+            .selectFrom('posts')
+            .innerJoin('rooms', 'rooms.id', 'posts.room')
+            .select('posts.id')
+            .whereRef('posts.stream', '=', 'intervals.stream')
+            .whereRef('posts.author', '=', 'intervals.member')
+            .where('posts.deleted', '=', 0)
+            .where('rooms.kind', '=', 'record')
+            .where(readable(reader, 'posts')),
+        ),
+      ]),
     )
     .execute();
   return new Set(rows.map((row) => row.member));

@@ -1,5 +1,5 @@
 import * as protocol from '../../protocol/post.ts';
-import { bylineOf, memberCards, readersAmong } from '../db/members.ts';
+import { bylineOf, memberCards, mentionableAmong, readerAt } from '../db/members.ts';
 import { redactFacts } from '../db/log.ts';
 import { deletePost, insertPost, postRow, postView, updatePost } from '../db/posts.ts';
 import { whomMayKnow } from '../db/readers.ts';
@@ -13,12 +13,13 @@ interface Written {
   mentions: readonly string[];
 }
 
-/** Only those who read the stream become mentions, and only those whom the writer may know (DESIGN 4.2). */
+/** Only those in the conversation become mentions, and only those whom the writer may know (DESIGN 4.2). */
 async function resolve(context: Context, stream: string, { text, mentions }: Written) {
   const { transaction, caller, now } = context;
   const known = await whomMayKnow(transaction, caller.id, mentions, now);
-  const readers = await readersAmong(transaction, stream, [...known], now);
-  const cards = await memberCards(transaction, [...readers]);
+  const reader = readerAt(caller, now);
+  const named = await mentionableAmong(transaction, stream, [...known], reader);
+  const cards = await memberCards(transaction, [...named]);
   const people = [...cards.values()].map(({ id, name }) => ({ id, name }));
   return {
     text,

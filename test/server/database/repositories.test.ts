@@ -10,8 +10,8 @@ import {
   openIntervalsOf,
 } from '../../../src/server/db/intervals.ts';
 import { appendFacts } from '../../../src/server/db/log.ts';
-import { memberIdsByName, readersAmong, saveMember } from '../../../src/server/db/members.ts';
-import { insertPost, readThread, threadsPage } from '../../../src/server/db/posts.ts';
+import { memberIdsByName, mentionableAmong, saveMember } from '../../../src/server/db/members.ts';
+import { deletePost, insertPost, readThread, threadsPage } from '../../../src/server/db/posts.ts';
 import { deleteReaction, insertReaction, talliesOf } from '../../../src/server/db/reactions.ts';
 import { insertRoom } from '../../../src/server/db/rooms.ts';
 import type { IntervalRow, PostRow } from '../../../src/server/db/schema.ts';
@@ -184,10 +184,41 @@ for (const { name, skip, create } of databases) {
         database.read((transaction) => membersWithin(transaction, 'launch', at));
       assert.deepEqual(await within(now - 1), ['claire', 'ines', 'percent']);
       assert.deepEqual(await within(now), ['claire', 'ines']);
-      const readers = await database.read((transaction) =>
-        readersAmong(transaction, stream, ['percent', 'claire', 'nobody'], now),
-      );
-      assert.deepEqual([...readers], ['claire']);
+    });
+
+    it('let be named who reads, and in a record who wrote what the reader may read', async () => {
+      const names = ['claire', 'ines', 'past', 'percent', 'nobody'];
+      const mentionable = async (of: string, reader = claire) => {
+        const found = await database.read((transaction) =>
+          mentionableAmong(transaction, of, names, reader),
+        );
+        return [...found].sort();
+      };
+      for (const kind of ['project', 'record'] as const) {
+        const id = `of-${kind}`;
+        const place = { room: id, stream: `room/${id}/inside` };
+        const ended = { ...place, until_time: now };
+        await database.write(async (transaction) => {
+          await insertRoom(transaction, {
+            ...{ id, kind, title: id, record: null, record_url: null },
+            ...{ partners: 'apart', opened_at: 1 },
+          });
+          await openIntervals(transaction, [
+            interval('claire', { ...place, id: `${id} claire`, from_seq: 2 }),
+            interval('ines', { ...ended, id: `${id} ines` }),
+            interval('past', { ...ended, id: `${id} past`, until_seq: 9 }),
+            interval('percent', { ...ended, id: `${id} percent` }),
+          ]);
+          for (const [seq, author] of ['percent', 'past', 'ines'].entries()) {
+            const post = { ...place, author, seq: seq + 1, about: seq + 1 };
+            await insertPost(transaction, postRow(`${id} ${author}`, seq, post));
+          }
+        });
+      }
+      assert.deepEqual(await mentionable('room/of-project/inside'), ['claire']);
+      assert.deepEqual(await mentionable('room/of-record/inside'), ['claire', 'ines']);
+      await database.write((transaction) => deletePost(transaction, 'of-record ines'));
+      assert.deepEqual(await mentionable('room/of-record/inside'), ['claire']);
     });
   });
 }

@@ -117,6 +117,7 @@ export const base = css`
 export const controls = css`
   button {
     all: unset;
+    overflow-wrap: break-word;
     box-sizing: border-box;
     position: relative;
     display: inline-flex;
@@ -195,6 +196,10 @@ export const controls = css`
   }
   .quiet {
     color: var(--_text-quiet);
+  }
+  /* A date of one direction keeps its order on a page of the other. */
+  time {
+    unicode-bidi: plaintext;
   }
   .number {
     font-variant-numeric: tabular-nums;

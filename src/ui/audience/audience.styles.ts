@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: inline-flex;
-    align-items: center;
+    align-items: flex-start;
     gap: 4px;
     color: var(--_text-quiet);
     font-size: 13px;
@@ -11,5 +11,8 @@ export const styles = css`
   }
   :host([outside]) {
     color: var(--_outside);
+  }
+  svg {
+    margin-top: 2px;
   }
 `;

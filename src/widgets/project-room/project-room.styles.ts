@@ -77,7 +77,8 @@ export const styles = css`
   th,
   td {
     height: 32px;
-    padding: 6px 12px 6px 0;
+    padding-block: 6px;
+    padding-inline: 0 12px;
     border-bottom: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -86,6 +87,11 @@ export const styles = css`
   th {
     color: var(--_text-quiet);
     font-size: 13px;
+  }
+  /* What people wrote breaks anywhere, our own words nowhere. */
+  th,
+  td:last-child {
+    overflow-wrap: break-word;
   }
   :is(th, td):not(:first-child) {
     text-align: end;
@@ -120,9 +126,16 @@ export const styles = css`
   h4 cercle-mark {
     margin-inline-end: 4px;
   }
-  h4 .number,
-  li .detail {
+  h4 .number {
     margin-inline-start: auto;
+  }
+  .who {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 12px;
+    min-width: 0;
   }
   ul {
     padding: 0;

@@ -195,8 +195,10 @@ function renderPerson({ remove, now }: PeopleView, { member, role }: Membership)
       affiliation=${member.affiliation}
       organization=${member.organization.name}
     ></cercle-avatar>
-    <span>${member.name}</span>
-    <span class="quiet number detail">${detail}</span>
+    <span class="who">
+      <span>${member.name}</span>
+      <span class="quiet number detail">${detail}</span>
+    </span>
     ${
       remove
         ? html`<button

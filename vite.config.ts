@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { smallWidgets, textsAlone } from './.config/widgets-build.ts';
 
-const isBare = (id: string): boolean =>
-  !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id);
+/** All that is left to the host's bundler; of zod the widgets have their own part. */
+const isLeftOut = (id: string): boolean =>
+  !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id) && id !== 'zod/mini';
 
 function namesIn(folder: string): string[] {
   return existsSync(folder)
@@ -26,23 +28,29 @@ function entries(): Record<string, string> {
 const elements: BuildEnvironmentOptions = {
   lib: { entry: entries(), formats: ['es'] },
   rolldownOptions: {
-    external: isBare,
+    external: isLeftOut,
     output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
   },
 };
 
-/** Everything in one file, for a script tag. A library build is neither minified nor whole unless told so. */
-const bundle: BuildEnvironmentOptions = {
-  lib: { entry: { cercle: 'src/index.ts' }, formats: ['es'] },
+/** One file, for a script tag. A library build is neither minified nor whole unless told so. */
+const whole = (entry: Record<string, string>): BuildEnvironmentOptions => ({
+  lib: { entry, formats: ['es'] },
   rolldownOptions: { output: { minify: true, codeSplitting: false } },
+});
+
+const builds: Record<string, BuildEnvironmentOptions> = {
+  bundle: whole({ cercle: 'src/cercle.ts' }),
+  texts: whole({ 'cercle.fr': 'src/locales/templates/fr.ts' }),
 };
 
 export default defineConfig(({ mode }) => ({
+  plugins: [mode === 'texts' ? textsAlone() : smallWidgets()],
   publicDir: false,
   build: {
     target: 'es2022',
     emptyOutDir: false,
     copyPublicDir: false,
-    ...(mode === 'bundle' ? bundle : elements),
+    ...(builds[mode] ?? elements),
   },
 }));

@@ -12,6 +12,11 @@ const tokens = [
     default: `light-dark(${light}, ${dark})`,
   })),
   { name: '--cercle-font-family', default: 'system-ui, …', description: 'The font of all text.' },
+  {
+    name: '--cercle-sticky-top',
+    default: '0px',
+    description: 'How much the page’s own header covers at the top while the page scrolls.',
+  },
 ];
 
 const isWidget = (path) => path.startsWith('src/widgets/');

@@ -109,6 +109,16 @@ export default [
     files: ['src/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'],
     rules: { 'no-console': 'error' },
   },
+  {
+    // What is said there to whoever builds the page.
+    files: [
+      'src/client/connection.ts',
+      'src/lit/localize.ts',
+      'src/lit/session-controller.ts',
+      'src/widgets/network/*.ts',
+    ],
+    rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
+  },
   ...layers.map((layer) => ({
     files: layer.files,
     rules: layerRules(layer, browserLayers.includes(layer) ? sinks : []),

@@ -47,7 +47,7 @@ export const layers = [
     name: 'ui',
     files: ['src/ui/**'],
     packages: lit,
-    values: ['lit', 'themes', 'protocol/reaction.ts'],
+    values: ['lit', 'themes', 'protocol/kind.ts', 'protocol/reaction.ts'],
     types: ['protocol'],
   },
   {

@@ -27,9 +27,12 @@ function wordsOf(error: unknown, port: string): string {
 
 async function start(): Promise<void> {
   const port = portOf(process.env['CERCLE_PORT']);
-  await buildWidgets(say);
   const data = process.env['CERCLE_DATA'] ?? '.cercle';
-  const { address, close } = await startDemonstration({ data, port, bundle, say });
+  // Neither waits for the other: the first start has both to do.
+  const [{ address, close }] = await Promise.all([
+    startDemonstration({ data, port, bundle, say }),
+    buildWidgets(say),
+  ]);
 
   say(`\nHalvane’s intranet: ${address}\n`);
   say('Sign in, at the top of each page, as');

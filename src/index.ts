@@ -1,7 +1,9 @@
-/** Everything: registers every widget, in English and French. For a script tag or a bundler. */
-import './locales/fr.ts';
+/** Everything: registers every widget, in English. */
+import './widgets/on-demand.ts';
 
-export { connect, type ConnectOptions, type Session } from './client/session.ts';
+export type { ConnectOptions } from './client/connect-options.ts';
+export type { HostPages } from './client/page.ts';
+export { connect, type Session } from './client/session.ts';
 export type { Status } from './client/status.ts';
 export { SignInEnded } from './client/token.ts';
 export { CercleIntentEvent } from './lit/intend.ts';

@@ -39,6 +39,11 @@ export function dateOf(day: Day, now: number): number {
   return date;
 }
 
+/** The same day as the protocol writes it: `2027-03-17`. */
+export function isoDay(day: Day, now: number): string {
+  return new Date(dateOf(day, now)).toISOString().slice(0, 10);
+}
+
 /**
  * Epoch milliseconds of a moment. Minutes before now are pressed together when the working day is young
  * (07:30 Paris), so that nothing of today lies in the night; the order never changes.

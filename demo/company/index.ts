@@ -1,4 +1,4 @@
-export { dateOf, fillDates, timeOf } from './calendar.ts';
+export { dateOf, fillDates, isoDay, timeOf } from './calendar.ts';
 export { articles, purchaseOrders } from './erp.ts';
 export { canteens, figures, news } from './intranet.ts';
 export { logins } from './logins.ts';

@@ -99,19 +99,71 @@ export type Reaction = 'agree' | 'thanks' | 'ok' | 'idea' | 'question' | 'eye';
 export type Reactions = Readonly<Partial<Record<Reaction, readonly string[]>>>;
 
 /** What posts and comments share. Mentions stand in the text as `@Full Name` and in `mentions` as ids. */
-export interface Comment {
+interface Written {
   readonly author: string;
   readonly at: Moment;
+  /** Its tags stand in it, as `#midi`. */
   readonly text: DatedText;
   readonly mentions?: readonly string[];
   readonly reactions?: Reactions;
   readonly edited?: Moment;
+  /** The id of a post, or of a comment as `seal-02.1`, that everyone may read who reads this. */
+  readonly quote?: string;
 }
 
-export interface Post extends Comment {
+export interface Comment extends Written {
+  /** Index of the earlier comment of the same thread that it replies to. */
+  readonly to?: number;
+}
+
+/** What a post has beside its text, by its kind, and what people made of it. A post without is a message. */
+export type Detail =
+  | {
+      readonly kind: 'question';
+      /** Index of the comment that answers it, and who said so: its author or who keeps the room alive. */
+      readonly accepted?: { readonly comment: number; readonly by: string; readonly at: Moment };
+    }
+  | { readonly kind: 'announcement'; readonly confirmedBy: readonly string[] }
+  | {
+      readonly kind: 'poll';
+      readonly choices: readonly DatedText[];
+      readonly several?: true;
+      readonly anonymous?: true;
+      /** Here a day may lie ahead. */
+      readonly closesAt?: Moment;
+      /** Indexes of choices, by person. */
+      readonly votes: Readonly<Record<string, readonly number[]>>;
+    }
+  | {
+      readonly kind: 'decision';
+      readonly decidedBy: readonly string[];
+      readonly effectiveOn?: Day;
+      readonly reviewOn?: Day;
+      /** The id of an earlier decision of the same room and audience. */
+      readonly replaces?: string;
+    }
+  | {
+      readonly kind: 'idea';
+      readonly supportedBy: readonly string[];
+      readonly outcome?: {
+        readonly is: 'adopted' | 'declined';
+        readonly reason: DatedText;
+        readonly by: string;
+        readonly at: Moment;
+      };
+    };
+
+export interface Post extends Written {
   readonly id: string;
   readonly room: string;
   readonly audience: Audience;
+  /** Announcements, polls, decisions and ideas have one. */
+  readonly title?: DatedText;
+  readonly detail?: Detail;
+  /** By someone who keeps the room alive; two in a room at most. */
+  readonly pinned?: { readonly by: string; readonly at: Moment };
+  /** When it is taken away by itself; a day ahead. */
+  readonly expiresAt?: Moment;
   readonly comments?: readonly Comment[];
 }
 

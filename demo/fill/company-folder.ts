@@ -25,7 +25,10 @@ export async function companyFolder(
   const folder = join(data, 'company');
   const notes = join(folder, 'filled.json');
   if (!existsSync(notes)) {
-    say(`Filling ${data} with the example company, once; this takes a few seconds …`);
+    say(
+      `Filling ${data} with five months of the example company, once: step by step through the backend, ` +
+        'which takes five to twenty seconds …',
+    );
     const began = performance.now();
     const steps = await fill(data, folder, now);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -28,7 +28,8 @@ export async function fillDatabase(folder: string, now: number): Promise<number>
     secret: 'the-past-needs-no-secret-to-be-kept',
   };
   const app = await createApp({
-    database: await openDatabase({ folder }),
+    // Until it is whole, nobody relies on it: an interrupted start begins anew.
+    database: await openDatabase({ folder, syncOnClose: true }),
     trust: agreement,
     claims: claimMap.parse({}),
     origins: [],

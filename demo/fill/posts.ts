@@ -1,38 +1,39 @@
 import { fillDates, timeOf } from '../company/index.ts';
 import type { Comment, Post } from '../company/index.ts';
+import { detailInput, detailSteps } from './details.ts';
+import { spread } from './spread.ts';
 import type { Step } from './step.ts';
 
 const minute = 60_000;
-/** Nothing happens in the last moments before the company is there: its clock must not run ahead. */
-const latest = 2000;
 
 /** Reactions come within the hour, the first after a few minutes; where the hour is not over yet, sooner. */
-function reactionSteps(post: string, comment: Comment, now: number): Step[] {
-  const at = timeOf(comment.at, now);
-  const reactions = Object.entries(comment.reactions ?? {}).flatMap(([reaction, members]) =>
+function reactionSteps(post: string, written: Comment | Post, now: number): Step[] {
+  const reactions = Object.entries(written.reactions ?? {}).flatMap(([reaction, members]) =>
     members.map((by) => ({ by, reaction })),
   );
-  const apart = Math.min(7 * minute, (now - latest - at) / (reactions.length + 1));
-  return reactions.map(({ by, reaction }, index) => ({
-    at: Math.floor(at + apart * (index + 1)),
-    by,
-    intent: 'reaction:add',
-    input: { post, reaction },
-  }));
+  return spread(reactions, timeOf(written.at, now), 7 * minute, now).map(
+    ({ at, value: { by, reaction } }) => ({
+      at,
+      by,
+      intent: 'reaction:add',
+      input: { post, reaction },
+    }),
+  );
 }
 
 function writingSteps(
   id: string,
   intent: 'post:create' | 'post:comment',
   place: object,
-  comment: Comment,
+  said: Comment | Post,
   now: number,
 ): Step[] {
-  const { author: by, mentions = [], edited } = comment;
-  const written = { text: fillDates(comment.text, now), mentions };
+  const { author: by, mentions = [], edited, quote = null } = said;
+  const written = { text: fillDates(said.text, now), mentions };
+  const input = { ...place, ...written, quote };
   const steps: Step[] = [
-    { at: timeOf(comment.at, now), by, intent, input: { ...place, ...written }, makes: id },
-    ...reactionSteps(id, comment, now),
+    { at: timeOf(said.at, now), by, intent, input, makes: id },
+    ...reactionSteps(id, said, now),
   ];
   if (edited !== undefined) {
     steps.push({ at: timeOf(edited, now), by, intent: 'post:edit', input: { id, ...written } });
@@ -40,13 +41,27 @@ function writingSteps(
   return steps;
 }
 
+function rootPlace(post: Post, room: string, now: number): object {
+  const { audience, title, detail, expiresAt } = post;
+  return {
+    stream: `room/${room}/${audience}`,
+    ...(title !== undefined && { title: fillDates(title, now) }),
+    ...(detail && { detail: detailInput(detail, now) }),
+    ...(expiresAt !== undefined && { expiresAt: timeOf(expiresAt, now) }),
+  };
+}
+
+const commentId = (post: string, index: number): string => `${post}.${index + 1}`;
+
 /** A thread: the post, its comments, and what people made of them. */
 export function threadSteps(post: Post, room: string, now: number): Step[] {
-  const stream = `room/${room}/${post.audience}`;
+  const { id, comments = [] } = post;
   return [
-    ...writingSteps(post.id, 'post:create', { stream }, post, now),
-    ...(post.comments ?? []).flatMap((comment, index) =>
-      writingSteps(`${post.id}.${index + 1}`, 'post:comment', { root: post.id }, comment, now),
-    ),
+    ...writingSteps(id, 'post:create', rootPlace(post, room, now), post, now),
+    ...comments.flatMap((comment, index) => {
+      const to = comment.to === undefined ? null : commentId(id, comment.to);
+      return writingSteps(commentId(id, index), 'post:comment', { root: id, to }, comment, now);
+    }),
+    ...detailSteps(post, now),
   ];
 }

@@ -1,13 +1,10 @@
-import { dateOf, fillDates, timeOf } from '../company/index.ts';
+import { fillDates, isoDay, timeOf } from '../company/index.ts';
 import type { Charter, Locale, Measure, Room } from '../company/index.ts';
 import { personOf } from '../host/directory.ts';
 import type { Step } from './step.ts';
 
 const start = (day: number, now: number): number =>
   Math.min(timeOf({ day, time: '07:00' }, now), now - 1);
-
-const isoDay = (day: number, now: number): string =>
-  new Date(dateOf(day, now)).toISOString().slice(0, 10);
 
 /** Partners write English with the company, or else the first facilitator's language is the room's. */
 function languageOf(room: Room): Locale {

@@ -112,7 +112,13 @@ export function layout(visit: Visit, { title, section, main }: Page): Html {
         <script type="module" src="/assets/network.js"></script>
       </head>
       <body class="${section}-pages">
-        <cercle-network token-url="/cercle/token" ticket-url="/cercle/ticket"></cercle-network>
+        <cercle-network
+          token-url="/cercle/token"
+          ticket-url="/cercle/ticket"
+          home-url="/"
+          room-url="/rooms/{room}"
+          record-url="/{system}/{type}/{id}"
+        ></cercle-network>
         <header class="top">
           <a class="brand" href="/">
             <img src="/assets/halvane.svg" alt="" width="24" height="24" />Halvane

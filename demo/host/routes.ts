@@ -39,7 +39,7 @@ export interface HostOptions {
   agreement: Agreement;
   /** The moment from which the example company counts its days; milliseconds. */
   filledAt: number;
-  /** The one-file bundle of the widgets. */
+  /** The one-file bundle of the widgets; its French texts are beside it. */
   bundle: URL;
 }
 
@@ -129,7 +129,11 @@ export function addHost(http: App['http'], { agreement, filledAt, bundle }: Host
       show(request, reply, (visit) => roomPage(visit, request.params.id)),
     );
 
-    host.get('/cercle.js', (_request, reply) => send(reply, bundle, 'text/javascript'));
+    for (const name of ['cercle.js', 'cercle.fr.js']) {
+      host.get(`/${name}`, (_request, reply) =>
+        send(reply, new URL(name, bundle), 'text/javascript'),
+      );
+    }
     for (const [name, type] of Object.entries(assets)) {
       const file = new URL(`../pages/assets/${name}`, import.meta.url);
       host.get(`/assets/${name}`, (_request, reply) => send(reply, file, type));

@@ -48,7 +48,7 @@ function newsSection({ words, format }: Visit, filledAt: number): Html {
 export function roomsSection({ person, words }: Visit): Html {
   return html`<section>
     <h2>${words.myRooms}</h2>
-    <ul class="rooms" data-rooms data-empty="${words.noRooms}">
+    <ul class="rooms" data-rooms data-empty="${words.noRooms}" data-new="${words.newThreads}">
       <li class="quiet">${words.connecting}</li>
     </ul>
     ${person.affiliation === 'employee' && html`<p><a href="/rooms/new">${words.openRoom}</a></p>`}

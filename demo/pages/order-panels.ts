@@ -47,19 +47,21 @@ export function linesPanel({ words, format }: Visit, order: PurchaseOrder): Html
         ${order.lines.map(
           (line) =>
             html`<tr ${isShort(line) && html`class="short"`}>
-              <td>${line.position}</td>
-              <td>
+              <td data-name="${words.position}">${line.position}</td>
+              <td data-name="${words.article}">
                 ${articleNames.get(line.article)} <span class="quiet code">${line.article}</span>
               </td>
-              <td>${line.plant}</td>
-              <td>${format.day(line.deliveryOn)}</td>
-              <td class="figure">${format.quantity(line.ordered)}</td>
-              <td class="figure">${format.quantity(line.received)}</td>
-              <td class="figure">
+              <td data-name="${words.plant}">${line.plant}</td>
+              <td data-name="${words.delivery}">${format.day(line.deliveryOn)}</td>
+              <td class="figure" data-name="${words.ordered}">${format.quantity(line.ordered)}</td>
+              <td class="figure" data-name="${words.received}">
+                ${format.quantity(line.received)}
+              </td>
+              <td class="figure" data-name="${words.price}">
                 ${format.amount(line.price)}
                 ${line.per > 1 && html`<span class="quiet">${words.per} ${line.per}</span>`}
               </td>
-              <td class="figure">${format.amount(line.total)}</td>
+              <td class="figure" data-name="${words.total}">${format.amount(line.total)}</td>
             </tr>`,
         )}
       </tbody>
@@ -93,11 +95,11 @@ export function receiptsPanel({ words, format }: Visit, { receipts }: PurchaseOr
           lines.map(
             ({ position, quantity }, index) =>
               html`<tr ${index > 0 && html`class="same"`}>
-                <td>${index === 0 && document}</td>
-                <td>${index === 0 && format.moment(at)}</td>
-                <td>${index === 0 && note}</td>
-                <td>${position}</td>
-                <td class="figure">${format.quantity(quantity)}</td>
+                <td data-name="${words.document}">${index === 0 && document}</td>
+                <td data-name="${words.date}">${index === 0 && format.moment(at)}</td>
+                <td class="whole" data-name="${words.note}">${index === 0 && note}</td>
+                <td data-name="${words.position}">${position}</td>
+                <td class="figure" data-name="${words.quantity}">${format.quantity(quantity)}</td>
               </tr>`,
           ),
         )}
@@ -154,7 +156,7 @@ export function changesPanel({ words, format }: Visit, { changes }: PurchaseOrde
               <td>${format.moment(at)}</td>
               <td>${personOf(by).name}</td>
               <td>${position === undefined ? words.order : `${words.position} ${position}`}</td>
-              <td>${text}</td>
+              <td class="whole">${text}</td>
             </tr>`,
         )}
       </tbody>

@@ -31,12 +31,18 @@ export function ordersPage({ person, words, format }: Visit): Page {
                     ${orders.map(
                       (order) =>
                         html`<tr>
-                          <td><a href="/erp/purchase-order/${order.number}">${order.number}</a></td>
-                          <td>${organizationOf(order.supplier).name}</td>
-                          <td>${order.status[person.locale]}</td>
-                          <td>${personOf(order.buyer).name}</td>
-                          <td>${format.day(order.orderedOn)}</td>
-                          <td class="figure">${format.money(order.totals.net, order.currency)}</td>
+                          <td data-name="${words.number}">
+                            <a href="/erp/purchase-order/${order.number}">${order.number}</a>
+                          </td>
+                          <td data-name="${words.supplierColumn}">
+                            ${organizationOf(order.supplier).name}
+                          </td>
+                          <td data-name="${words.status}">${order.status[person.locale]}</td>
+                          <td data-name="${words.buyer}">${personOf(order.buyer).name}</td>
+                          <td data-name="${words.orderedOn}">${format.day(order.orderedOn)}</td>
+                          <td class="figure" data-name="${words.net}">
+                            ${format.money(order.totals.net, order.currency)}
+                          </td>
                         </tr>`,
                     )}
                   </tbody>

@@ -41,6 +41,7 @@ export class Connection {
   readonly #socket: Socket;
   #status: Status = { kind: 'connecting', since: Date.now() };
   #tries = 0;
+  #warned = '';
   #refusedTokens = 0;
   #attempt: symbol | undefined;
   #isPaused = false;
@@ -52,7 +53,7 @@ export class Connection {
     this.#socket = new Socket(options.url, {
       onOpen: () => void this.#open(),
       onRefused: (said) => this.#refuse(said),
-      onClose: () => this.#lose(),
+      onClose: () => this.#lost(),
       onEvent: (name, data) => {
         if (name === 'frame') options.onFrame(data);
       },
@@ -92,6 +93,14 @@ export class Connection {
     this.#schedule(0);
   }
 
+  /**
+   * The machine says that it has no network, long before a silent connection does. Where it is wrong, as with a server
+   * on the same machine, the next try comes through.
+   */
+  lose(): void {
+    this.#socket.close();
+  }
+
   /** Leaves for a while, as when the page goes into the back/forward cache; `retry` comes back. */
   pause(): void {
     this.#isPaused = true;
@@ -124,8 +133,9 @@ export class Connection {
       this.#socket.open({ token, protocol: protocolVersion });
     } catch (error) {
       if (this.#attempt !== attempt) return;
-      if (error instanceof SignInEnded) this.#end('expired');
-      else this.#comeBack();
+      if (error instanceof SignInEnded) return this.#end('expired');
+      this.#warn(error);
+      this.#comeBack();
     }
   }
 
@@ -173,15 +183,25 @@ export class Connection {
     const { kind } = this.#status;
     if (kind === 'closed' || kind === 'refused') return;
     const refused = failure.safeParse(said);
-    if (!refused.success) return this.#comeBack();
+    if (!refused.success) {
+      // A browser does not tell a page whether nobody answered or its origin was refused.
+      if (kind === 'connecting') {
+        const { url } = this.#options;
+        this.#warn(`is ${url} up, and this page's origin in its CERCLE_ORIGINS?`);
+      }
+      return this.#comeBack();
+    }
     const { code } = refused.data;
     if (code === 'not-admitted') return this.#end('refused', refused.data);
     if (code.startsWith('token-')) this.#refusedTokens += 1;
-    if (this.#refusedTokens > mostTokens) return this.#end('expired', refused.data);
+    if (this.#refusedTokens > mostTokens) {
+      this.#warn(`${refused.data.message} The server's log says why.`);
+      return this.#end('expired', refused.data);
+    }
     this.#comeBack(refused.data);
   }
 
-  #lose(): void {
+  #lost(): void {
     clearTimeout(this.#renewal);
     this.#options.onClose();
     const { kind } = this.#status;
@@ -210,6 +230,12 @@ export class Connection {
     this.#change({ kind, since: Date.now(), ...(error && { error }) });
     this.#stop();
     if (kind === 'expired') this.#schedule(signInCheck);
+  }
+
+  /** Tells whoever builds the page what its readers cannot mend; once, where it goes on. */
+  #warn(reason: unknown): void {
+    const words = `Cercle cannot connect: ${reason}`;
+    if (words !== this.#warned) console.warn((this.#warned = words));
   }
 
   #change(status: Status): void {

@@ -1,3 +1,4 @@
+import type { Intent } from '../protocol/registry.ts';
 import type { Answer, Fact } from '../protocol/wire.ts';
 import {
   drop,
@@ -23,6 +24,18 @@ export const unanswered: Answer<never> = {
   ok: false,
   error: { code: 'unavailable', message: 'The server did not answer.' },
 };
+
+/** An answer of the shape that its intent promises; any other counts as none. */
+export function checked<Output>(
+  { output }: Pick<Intent<unknown, Output>, 'output'>,
+  answer: Answer,
+): Answer<Output> {
+  if (!answer.ok) return answer;
+  const parsed = output.safeParse(answer.data);
+  if (!parsed.success) return unanswered;
+  return { ...answer, data: parsed.data };
+}
+
 const withdrawn: Answer<never> = {
   ok: false,
   error: { code: 'vetoed', message: 'Its writer took it back.' },
@@ -169,5 +182,7 @@ export class Outbox {
 }
 
 /** Whether someone would lose a text with it: that stays when it is refused, a reaction does not. */
-const isWritten = (input: unknown): boolean =>
-  typeof (input as { text?: unknown } | null)?.text === 'string';
+const isWritten = (input: unknown): boolean => {
+  const written = input as { text?: unknown; post?: unknown } | null;
+  return typeof written?.text === 'string' || (written?.post != null && isWritten(written.post));
+};

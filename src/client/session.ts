@@ -4,11 +4,14 @@ import { memberStream } from '../perimeter/streams.ts';
 import type { Intent, OutputOf } from '../protocol/registry.ts';
 import type { sessionOpen } from '../protocol/session.ts';
 import type { Answer, Fact } from '../protocol/wire.ts';
+import type { Draft } from '../store/draft.ts';
 import type { QueuedIntent, SendQueue } from '../store/send-queue.ts';
 import type { State } from '../store/slice.ts';
+import type { ConnectOptions } from './connect-options.ts';
 import { Connection } from './connection.ts';
-import { Outbox, unanswered } from './outbox.ts';
-import { currentPage, type Page } from './page.ts';
+import { Drafts } from './drafts.ts';
+import { Outbox, checked, unanswered } from './outbox.ts';
+import { currentPage, type HostPages, type Page } from './page.ts';
 import { Records, type RecordState } from './records.ts';
 import type { Status } from './status.ts';
 import { MemberStorage, browserStorage, type KeyValueStorage } from './storage.ts';
@@ -18,26 +21,17 @@ import { Streams, type Paging } from './streams.ts';
 /** While someone writes, the others are told so again this often; milliseconds. */
 const typingEvery = 3000;
 
-export interface ConnectOptions {
-  /** Where the server is, as in `https://social.example`. */
-  url: string;
-  /** A fresh token, signed by the host for whoever is signed in. Called again whenever one is needed. */
-  token: () => Promise<string>;
-  /** A ticket for one record, signed by the host. Needed only where records are shown. */
-  ticket?: (record: string) => Promise<string>;
-  /** Where unsent texts are kept; the browser's storage unless told. */
-  storage?: KeyValueStorage;
-  /** The page it lives in; this document's unless told. */
-  page?: Page;
-}
-
 /** One member's connection to the network, for everything on a page. */
 export interface Session {
   readonly status: Status;
   /** Who is signed in; null until the server has said so. */
   readonly member: Member | null;
+  /** Those reactions that may be added; null for all. */
+  readonly reactions: readonly string[] | null;
   readonly state: State;
   readonly queue: SendQueue;
+  /** Where the host shows what posts are about. */
+  readonly pages: HostPages;
   /** The server's clock, in milliseconds. */
   now(): number;
   /** Calls back after each change of any of the above, until the returned function is called. */
@@ -55,13 +49,16 @@ export interface Session {
     input: Input,
     keep: (state: State, output: Output) => State,
   ): Promise<Answer<Output>>;
+  /** Changes what is kept of what was read. */
+  change(change: (state: State) => State): void;
   /** Says something that changes something: kept until it is safe, sent in order. Resolves when it is answered. */
   intend<Input, Output>(intent: Intent<Input, Output>, input: Input): Promise<Answer<Output>>;
   /** Takes back what was refused or not sent yet. */
   discard(key: string): QueuedIntent | undefined;
   /** What was written at a place and not sent. */
-  draft(place: string): string;
-  saveDraft(place: string, text: string): void;
+  draft(place: string): Draft;
+  /** Changes what is kept of a place; null takes it away. */
+  saveDraft(place: string, changes: Partial<Draft> | null): void;
   /** Tells the readers of a stream that the member writes there. */
   type(stream: string, root: string | null): void;
   /** Tries to connect, and to send, at once. */
@@ -77,6 +74,8 @@ export function connect(options: ConnectOptions): Session {
 }
 
 class ClientSession implements Session {
+  reactions: readonly string[] | null = null;
+  readonly pages: HostPages;
   readonly #store = new Store();
   readonly #storage: KeyValueStorage;
   readonly #network: string;
@@ -86,7 +85,7 @@ class ClientSession implements Session {
   readonly #streams: Streams;
   readonly #outbox: Outbox;
   readonly #records: Records;
-  readonly #drafts = new Map<string, string>();
+  readonly #drafts = new Drafts();
   #memberStorage: MemberStorage | undefined;
   #releaseOwn: (() => void) | undefined;
   #typedAt = 0;
@@ -103,6 +102,7 @@ class ClientSession implements Session {
     const ticket = options.ticket ?? (() => Promise.reject(new Error('There are no tickets.')));
     this.#storage = options.storage ?? browserStorage();
     this.#network = options.url;
+    this.pages = options.pages ?? {};
     this.#streams = new Streams({
       store: this.#store,
       send,
@@ -132,7 +132,12 @@ class ClientSession implements Session {
     this.#page = options.page ?? currentPage();
     this.#stopListening = this.#page.listen({
       leave: (kept) => this.#leave(kept),
-      comeBack: () => this.#connection.retry(),
+      lose: () => this.#connection.lose(),
+      comeBack: () => {
+        this.#lookAtDrafts();
+        this.#connection.retry();
+      },
+      store: () => this.#lookAtDrafts(),
       visibility: () => this.#tellPresence(),
     });
   }
@@ -189,6 +194,10 @@ class ClientSession implements Session {
     });
   }
 
+  change(change: (state: State) => State): void {
+    this.#store.update(change);
+  }
+
   async intend<Input, Output>(
     intent: Intent<Input, Output>,
     input: Input,
@@ -201,13 +210,12 @@ class ClientSession implements Session {
     return this.#outbox.discard(key);
   }
 
-  draft(place: string): string {
-    return this.#drafts.get(place) ?? this.#memberStorage?.read<string>(`draft/${place}`) ?? '';
+  draft(place: string): Draft {
+    return this.#drafts.read(place);
   }
 
-  saveDraft(place: string, text: string): void {
-    this.#drafts.set(place, text);
-    this.#memberStorage?.write(`draft/${place}`, text === '' ? undefined : text);
+  saveDraft(place: string, changes: Partial<Draft> | null): void {
+    this.#drafts.save(place, changes);
   }
 
   type(stream: string, root: string | null): void {
@@ -238,18 +246,19 @@ class ClientSession implements Session {
     this.#connection.close();
   }
 
-  async #open({ member, now }: OutputOf<typeof sessionOpen>): Promise<void> {
+  async #open({ member, now, reactions }: OutputOf<typeof sessionOpen>): Promise<void> {
     this.#ahead = now - Date.now();
     if (this.#member?.id !== member.id) {
       this.#forget();
       this.#memberStorage = new MemberStorage(this.#storage, this.#network, member.id);
       this.#memberStorage.eraseOthers();
-      for (const [place, text] of this.#drafts) this.saveDraft(place, text);
+      this.#drafts.restore(this.#memberStorage);
       this.#outbox.restore(this.#memberStorage);
       this.#member = member;
       this.#releaseOwn = this.#streams.watch([memberStream(member.id)]);
     }
     this.#member = member;
+    this.reactions = reactions ?? null;
     this.#isWelcome = true;
     this.#tellPresence();
     this.#records.reopen();
@@ -273,6 +282,10 @@ class ClientSession implements Session {
     if (facts.some(({ type }) => /^(access|membership):/.test(type))) this.#streams.lookAgain();
   }
 
+  #lookAtDrafts(): void {
+    if (this.#drafts.lookAgain()) this.#store.tell();
+  }
+
   #tellPresence(): void {
     void this.ask(presenceSet, { presence: this.#page.isVisible() ? 'here' : 'away' });
   }
@@ -282,14 +295,4 @@ class ClientSession implements Session {
     this.#connection.pause();
     if (kept) this.#streams.reset();
   }
-}
-
-function checked<Output>(
-  { output }: Pick<Intent<unknown, Output>, 'output'>,
-  answer: Answer,
-): Answer<Output> {
-  if (!answer.ok) return answer;
-  const parsed = output.safeParse(answer.data);
-  if (!parsed.success) return unanswered;
-  return { ...answer, data: parsed.data };
 }

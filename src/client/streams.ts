@@ -11,6 +11,7 @@ import { applyFrame, applyOpened } from '../store/frame.ts';
 import {
   emptyState,
   eraseStream,
+  nounsOfSnapshots,
   reduceSignal,
   withEntry,
   type Opening,
@@ -49,6 +50,9 @@ export class Streams {
   readonly #watchers = new Map<string, number>();
   readonly #closing = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #wanted = new Set<string>();
+  /** Wanted from their beginning: a noun has come that has nothing of their snapshots. */
+  readonly #stale = new Set<string>();
+  #nouns = nounsOfSnapshots();
   #paging: Paging | undefined;
   #pagingFor = new Set<string>();
   #isScheduled = false;
@@ -63,6 +67,7 @@ export class Streams {
 
   /** Watches streams until the returned function is called; `paging` asks for their first page as well. */
   watch(streams: readonly string[], paging?: Paging): () => void {
+    this.#lookForNouns();
     for (const stream of streams) {
       clearTimeout(this.#closing.get(stream));
       this.#closing.delete(stream);
@@ -175,8 +180,25 @@ export class Streams {
     this.erase(streams);
   }
 
+  /** A widget that is loaded long after the others brings nouns with it. */
+  #lookForNouns(): void {
+    const nouns = nounsOfSnapshots();
+    if (nouns === this.#nouns) return;
+    this.#nouns = nouns;
+    const { positions } = this.#options.store.get();
+    for (const stream of this.#watchers.keys()) {
+      if (!positions.has(stream)) continue;
+      this.#stale.add(stream);
+      this.#want(stream);
+    }
+  }
+
   #lacksPage(state: State, stream: string): boolean {
     return this.#pagingFor.has(stream) && !this.#paging?.isLoaded(state, stream);
+  }
+
+  #isFromStart(state: State, stream: string): boolean {
+    return this.#stale.has(stream) || this.#lacksPage(state, stream);
   }
 
   #want(stream: string, delay = 0): void {
@@ -205,12 +227,14 @@ export class Streams {
       const answer = await this.#options.send(streamOpen.name, {
         streams: wanted.map((stream) => ({
           stream,
-          since: this.#lacksPage(state, stream) ? null : (state.positions.get(stream) ?? null),
+          since: this.#isFromStart(state, stream) ? null : (state.positions.get(stream) ?? null),
         })),
         threads: paging?.threads ?? 0,
       });
-      if (answer?.ok) this.#keep(answer.data, paging);
-      else this.#fail(wanted, answer);
+      if (answer?.ok) {
+        wanted.forEach((stream) => this.#stale.delete(stream));
+        this.#keep(answer.data, paging);
+      } else this.#fail(wanted, answer);
       return answer?.ok;
     });
     if (isKept) await this.#open();

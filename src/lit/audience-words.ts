@@ -10,22 +10,27 @@ export type { AudienceChoice };
 export const partnerName = ({ audience, organizations }: AudienceChoice): string =>
   audience.startsWith('with:') ? (organizations[0]?.name ?? '') : '';
 
-/** Who will read, as the first line of the composer says it (DESIGN 4.11). */
+/** Who else will read, as the first line of the composer says it (DESIGN 4.11). */
 export function whoWillRead(choice: AudienceChoice): TemplateResult {
-  const outsiders = choice.organizations.map(({ name, count }) =>
-    count === null ? name : peopleFrom(count, name),
-  );
+  const outsiders = choice.organizations
+    .filter(({ count }) => count !== 0)
+    .map(({ name, count }) => (count === null ? name : peopleFrom(count, name)));
   if (choice.kind === 'record') {
     return choice.outside
-      ? msg(html`<b>${listOf(outsiders)}</b> and the colleagues who may open this record`)
+      ? msg(
+          html`<b>${listOf(outsiders)}</b> and the colleagues who may open this record will read.`,
+        )
       : msg(html`<b>The colleagues who may open this record</b> will read. Nobody outside.`);
   }
-  if (!choice.outside && choice.colleagues === 1) {
-    return msg(html`<b>Only you</b> will read, until someone is admitted.`);
+  const { colleagues: count, host } = choice;
+  const inside =
+    count === null ? msg('The employees') : host ? peopleFrom(count, host) : colleagues(count);
+  const readers = count === 0 ? outsiders : [inside, ...outsiders];
+  if (readers.length === 0) {
+    return msg(html`<b>Only you</b> will read, until a colleague is admitted.`);
   }
-  const inside = choice.colleagues === null ? msg('The employees') : colleagues(choice.colleagues);
   return choice.outside
-    ? msg(html`<b>${listOf([inside, ...outsiders])}</b> will read.`)
+    ? msg(html`<b>${listOf(readers)}</b> will read.`)
     : msg(html`<b>${inside}</b> will read. Nobody outside.`);
 }
 

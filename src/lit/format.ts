@@ -7,7 +7,11 @@ function format(options: Intl.DateTimeFormatOptions, at: number | Date): string 
   const name = `${currentLocale()} ${JSON.stringify(options)}`;
   const known = formats.get(name) ?? new Intl.DateTimeFormat(currentLocale(), options);
   formats.set(name, known);
-  return known.format(at);
+  // In French the first of a month has a word of its own, which browsers leave out.
+  const text = known.format(at);
+  return currentLocale().startsWith('fr') && options.day
+    ? text.replace(/\b1 (?=\p{L})/u, '1er ')
+    : text;
 }
 
 /** The clock, as in `09:42`. */
@@ -70,3 +74,13 @@ export const listOf = (words: readonly string[]): string =>
 /** A number as it is written in the reader's language. */
 export const numberOf = (value: number): string =>
   new Intl.NumberFormat(currentLocale()).format(value);
+
+/** A part of a whole, from 0 to 1, as in `58 %`. */
+export const shareOf = (value: number): string =>
+  new Intl.NumberFormat(currentLocale(), { style: 'percent' }).format(value);
+
+/** When something ends: the clock and the day, in short, as in `Wed 18:00`; with its date where that is a week away. */
+export const endTime = (at: number, now: number): string =>
+  Math.abs(at - now) < 6 * 86_400_000
+    ? `${format({ weekday: 'short' }, at)} ${clockTime(at)}`
+    : `${shortDate(at, now)} ${clockTime(at)}`;

@@ -1,16 +1,24 @@
-import { configureLocalization, type LocaleModule } from '@lit/localize';
+import { configureLocalization, type LocaleModule, type str } from '@lit/localize';
+import type { html } from 'lit';
 
+/** Makes the texts of a language with the tags of whoever shows them. */
+export type TextsOf = (tags: { html: typeof html; str: typeof str }) => LocaleModule['templates'];
+
+const languages = ['fr'];
 const registered = new Map<string, LocaleModule>();
+let read: ((language: string) => Promise<LocaleModule>) | undefined;
 
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
-  targetLocales: ['fr'],
-  async loadLocale(locale) {
-    const module = registered.get(locale);
-    if (!module) throw new Error(`Import cercle/locales/${locale}.js to show "${locale}".`);
-    return module;
-  },
+  targetLocales: languages,
+  loadLocale: async (locale) => registered.get(locale) ?? read!(locale),
 });
+
+/** From now on languages that are not registered are read so. */
+export function readLocales(from: typeof read): void {
+  read = from;
+  follow();
+}
 
 /** Makes a language available; a file of locales/ does so when it is imported. */
 export function registerLocale(locale: string, module: LocaleModule): void {
@@ -32,8 +40,12 @@ const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 function follow(): void {
   const language = languageOf(document.documentElement.lang);
-  const known = registered.has(language) ? language : 'en';
-  if (known !== getLocale()) void setLocale(known);
+  const isKnown = registered.has(language) || (read && languages.includes(language));
+  const known = isKnown ? language : 'en';
+  if (known === getLocale()) return;
+  setLocale(known).catch(() =>
+    console.warn(`Cercle: put cercle.${known}.js beside cercle.js to show "${known}".`),
+  );
 }
 
 /** Shows the page's language, and the next one when the page changes it, until the returned function is called. */

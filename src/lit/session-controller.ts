@@ -3,6 +3,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Session } from '../client/session.ts';
 import { sessionContext } from './session-context.ts';
 
+/** A network tag may come this much later than a widget; milliseconds. */
+const networkWithin = 5000;
+/** None has come in time; undefined until it is known. */
+export let isNetworkMissing: boolean | undefined;
+
 /** What a widget keeps open while it is in the page. */
 export interface Watched {
   streams: readonly string[];
@@ -19,6 +24,7 @@ export class SessionController implements ReactiveController {
   readonly #needs: (session: Session) => Partial<Watched>;
   #session: Session | null = null;
   #unsubscribe: (() => void) | undefined;
+  #missing: ReturnType<typeof setTimeout> | undefined;
   #releases = new Map<string, () => void>();
 
   /**
@@ -51,6 +57,7 @@ export class SessionController implements ReactiveController {
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    clearTimeout(this.#missing);
     this.#release(() => true);
   }
 
@@ -59,6 +66,18 @@ export class SessionController implements ReactiveController {
     this.#unsubscribe?.();
     this.#session = session;
     this.#unsubscribe = session?.subscribe(() => this.#host.requestUpdate());
+    clearTimeout(this.#missing);
+    if (session) isNetworkMissing = false;
+    else this.#missing = setTimeout(() => this.#miss(), networkWithin);
+    this.#host.requestUpdate();
+  }
+
+  #miss(): void {
+    // Once. Where a network has been, the page is built well.
+    if (isNetworkMissing === undefined) {
+      console.warn('Cercle needs one <cercle-network>, with a token-url and a valid url.');
+    }
+    isNetworkMissing = true;
     this.#host.requestUpdate();
   }
 

@@ -46,6 +46,18 @@ export function membershipAudience(actor: Actor, room: ActingRoom): Audience {
     : withOrganization(actor.organization);
 }
 
+/**
+ * Whether a member pins, decides on ideas and accepts answers to others' questions: a room's facilitators, and in a room
+ * that has none, of a record or of the whole company, its employees.
+ */
+export function mayModerate(
+  actor: Actor,
+  role: 'facilitator' | 'member' | undefined,
+  kind: ActingRoom['kind'],
+): boolean {
+  return actor.affiliation === 'employee' && (kind !== 'project' || role === 'facilitator');
+}
+
 /** Whether a member may change a room's charter and who is in it: its facilitators, who are employees. */
 export function mayFacilitate(actor: Actor, role: 'facilitator' | 'member' | undefined): boolean {
   return actor.affiliation === 'employee' && role === 'facilitator';

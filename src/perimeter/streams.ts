@@ -29,3 +29,15 @@ export function parseStream(name: string): Stream | undefined {
   if (ofPerson) return { of: ofPerson[1] as 'member' | 'profile', member: ofPerson[2]! };
   return undefined;
 }
+
+/**
+ * Whether everyone who reads `to` reads `from` as well, so that what stands in one may be quoted in the other
+ * (DESIGN 4.2). Never between rooms: who is in them changes.
+ */
+export function isWithin(to: string, from: string): boolean {
+  const narrow = parseStream(to);
+  const wide = parseStream(from);
+  if (narrow?.of !== 'room' || wide?.of !== 'room' || narrow.room !== wide.room) return false;
+  if (narrow.audience === wide.audience || narrow.audience === 'inside') return true;
+  return narrow.audience !== 'everyone' && wide.audience === 'everyone';
+}

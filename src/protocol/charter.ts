@@ -2,20 +2,33 @@ import * as z from 'zod/mini';
 import { defineFact, defineIntent } from './registry.ts';
 import { day, id, text } from './text.ts';
 
+/** The longest texts of a charter, in UTF-16 units. */
+export const longestInCharter = {
+  purpose: 600,
+  objective: 300,
+  rule: 300,
+  measure: 120,
+  figure: 40,
+  stage: 60,
+} as const;
+/** The most rules that a charter may have. */
+export const mostRules = 10;
+
+const figure = text(longestInCharter.figure);
 const measure = z.object({
-  name: text(120),
+  name: text(longestInCharter.measure),
   /** Where it stands and where it should be, with the unit as people say it: `38`, `140`, `5 h`. */
-  today: text(40),
-  target: text(40),
+  today: figure,
+  target: figure,
   due: day,
 });
-const stage = z.object({ name: text(60), on: day });
+const stage = z.object({ name: text(longestInCharter.stage), on: day });
 
 const agreed = {
-  purpose: text(600),
+  purpose: text(longestInCharter.purpose),
   /** The objective of the company's strategy that the room serves. */
-  objective: text(300),
-  rules: z.array(text(300)).check(z.maxLength(10)),
+  objective: text(longestInCharter.objective),
+  rules: z.array(text(longestInCharter.rule)).check(z.maxLength(mostRules)),
   measures: z.array(measure).check(z.maxLength(6)),
   reviewOn: day,
   stages: z.array(stage).check(z.minLength(1), z.maxLength(8)),

@@ -20,7 +20,8 @@ export const byline = z.object({
 /** Who someone was when they wrote: kept with the post, whatever becomes of the member (DESIGN 4.3). */
 export type Byline = z.infer<typeof byline>;
 
-export const member = z.extend(byline, {
+export const member = z.object({
+  ...byline.shape,
   title: z.optional(z.string()),
   city: z.optional(z.string()),
   /** IANA name, as in `Europe/Paris`. */
@@ -42,8 +43,8 @@ export type Member = z.infer<typeof member>;
 export const memberChanged = defineFact('member:changed', z.object({ member }));
 
 /**
- * Finds members by the beginnings of their names' words: of everyone the asker may know, or only of those who can
- * read `stream`. At most 20, ordered by name.
+ * Finds members by the beginnings of the words of their names, or of their organization's: of everyone the asker may
+ * know, or only of those who can read `stream`. At most 20, ordered by name, those found by their own name first.
  */
 export const memberSearch = defineIntent({
   name: 'member:search',

@@ -1,10 +1,22 @@
 /** Importing this file registers every noun of the protocol. A page with one widget imports only its own nouns. */
+export * as announcement from './announcement.ts';
 export * as charter from './charter.ts';
+export * as decision from './decision.ts';
+export * as follow from './follow.ts';
+export * as idea from './idea.ts';
 export * as member from './member.ts';
+export * as own from './own.ts';
+export * as pin from './pin.ts';
 export * as post from './post.ts';
 export * as presence from './presence.ts';
+export * as question from './question.ts';
 export * as reaction from './reaction.ts';
+export * as reading from './reading.ts';
+export * as reference from './reference.ts';
 export * as record from './record.ts';
+export * as reminder from './reminder.ts';
 export * as room from './room.ts';
+export * as schedule from './schedule.ts';
 export * as session from './session.ts';
 export * as stream from './stream.ts';
+export * as vote from './vote.ts';

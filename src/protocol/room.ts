@@ -93,12 +93,15 @@ export const accessEnded = defineFact(
   z.object({ room: id, streams: z.array(z.string()) }),
 );
 
+/** The longest name of a project room, in UTF-16 units. */
+export const longestRoomTitle = 120;
+
 /** An employee opens a project room and becomes its first facilitator. `members` are employees admitted with it. */
 export const roomOpen = defineIntent({
   name: 'room:open',
   writes: true,
   input: z.object({
-    title: text(120),
+    title: text(longestRoomTitle),
     charter: charterInput,
     partners: z.enum(partnerModes),
     members: z.array(id).check(z.maxLength(200)),

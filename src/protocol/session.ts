@@ -14,6 +14,8 @@ const opened = z.object({
   now: instant,
   /** When the token ends, and with it the session. */
   expiresAt: instant,
+  /** Those reactions that may be added, by name: a network may have switched some off. Absent of an older server: all. */
+  reactions: z.optional(z.array(z.string())),
 });
 
 /** The first question of every connection: who am I, and which protocol does the server speak? */

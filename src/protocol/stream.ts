@@ -14,7 +14,7 @@ export const openedStream = z.union([
   z.object({
     stream: z.string(),
     upTo: position,
-    snapshot: z.record(z.string(), z.unknown()),
+    snapshot: z.looseObject({}),
   }),
 ]);
 /** How a stream was opened. */

@@ -3,16 +3,22 @@ import * as z from 'zod/mini';
 /** The databases would alter a NUL or a lone surrogate silently (BACKEND "Traps measured"), so the wire refuses both. */
 const unstorable = /\0|\p{Surrogate}/u;
 
+/** What a reader sees nothing of: white space, controls, and what only tells how to draw what stands beside it. */
+const invisible = /[\s\p{Control}\p{Format}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Whether a reader sees anything of a text. */
+export const isVisible = (value: string): boolean => value.replace(invisible, '') !== '';
+
 /**
  * A text that every database stores as it was written.
  *
  * @param longest - the most UTF-16 units it may have.
- * @param shortest - the fewest it may have, counted without the white space around it.
+ * @param shortest - the fewest that a reader sees anything of.
  */
 export function text(longest: number, shortest = 1) {
   return z.string().check(
     z.maxLength(longest, `Write at most ${longest} characters.`),
-    z.refine((value) => value.trim().length >= shortest, 'Write something here.'),
+    z.refine((value) => value.replace(invisible, '').length >= shortest, 'Write something here.'),
     z.refine((value) => !unstorable.test(value), 'Remove the characters that cannot be stored.'),
   );
 }

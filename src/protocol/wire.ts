@@ -13,6 +13,8 @@ export const protocolVersion = 1;
  * - `unknown-intent`: no intent has this name
  * - `not-admitted`: the token is valid, but its bearer is not one of the network's affiliations
  * - `token-invalid`, `token-expired`, `token-outdated`: get another token; `outdated` was issued before the last change
+ * - `narrower`: more people would read it here than may; `field` names what, as `quote`
+ * - `full`: there is no room for one more; take something away first
  * - `too-many`: wait for `retryAfter` milliseconds
  * - `too-large`: the message is over the limit of the wire
  * - `unavailable`: the server cannot answer at the moment; the same intent with the same key may be sent again
@@ -23,6 +25,8 @@ export const errorCodes = [
   'forbidden',
   'invalid',
   'unknown-intent',
+  'narrower',
+  'full',
   'not-admitted',
   'token-invalid',
   'token-expired',
@@ -36,7 +40,8 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 export const failure = z.object({
-  code: z.enum(errorCodes),
+  /** A later version may have others: whoever does not know one takes it for a no like any other. */
+  code: z.string() as unknown as z.ZodMiniType<ErrorCode>,
   message: z.string(),
   field: z.optional(z.string()),
   retryAfter: z.optional(count),

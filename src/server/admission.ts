@@ -6,9 +6,14 @@ import type { Dispatcher } from './dispatcher.ts';
 import { Refusal } from './refusal.ts';
 
 /** The door: whoever comes with a good token is let in, as who the token says they are now. Never rejects. */
-export type Admit = (
-  token: string,
-) => Promise<({ ok: true } & VerifiedToken) | { ok: false; error: Failure }>;
+export type Admit = (token: string) => Promise<({ ok: true } & VerifiedToken) | Refused>;
+
+/** `reason` says what was wrong with the token, for the log; the caller is told `error` only. */
+export interface Refused {
+  ok: false;
+  error: Failure;
+  reason?: string | undefined;
+}
 
 export interface AdmissionOptions {
   tokens: Tokens;
@@ -47,7 +52,7 @@ export function createAdmission(options: AdmissionOptions): Admit {
     } catch (error) {
       if (!(error instanceof Refusal)) onError(error, 'admission');
       const refusal = error instanceof Refusal ? error : new Refusal('unavailable');
-      return { ok: false, error: refusal.toFailure() };
+      return { ok: false, error: refusal.toFailure(), reason: refusal.reason };
     }
   }
 

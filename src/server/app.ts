@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { reactions, type Reaction } from '../protocol/reaction.ts';
 import { createAdmission } from './admission.ts';
 import { createTickets } from './auth/tickets.ts';
 import { createTokens } from './auth/tokens.ts';
@@ -11,6 +12,7 @@ import { createNotifier, type Notifier } from './delivery/notifier.ts';
 import { createPresence } from './delivery/presence.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { newId as randomId } from './id.ts';
+import { createHousekeeping } from './housekeeping.ts';
 import { countingInFlight } from './in-flight.ts';
 import { silent, wordsOf, type Logger } from './logger.ts';
 import { openNetworkRoom } from './network-room.ts';
@@ -18,6 +20,7 @@ import type { Services } from './services.ts';
 import { parseMarkdown } from './text/markdown.ts';
 import { realTimers, type Timers } from './timers.ts';
 import { addHttpTransport, refuseAddress } from './transports/http.ts';
+import { createOriginRule } from './transports/origins.ts';
 import { createSocketTransport, largestMessage } from './transports/socket.ts';
 import { version } from './version.ts';
 
@@ -42,6 +45,8 @@ export interface AppOptions {
   origins: readonly string[];
   /** The title of the room of the whole company. */
   networkTitle: string;
+  /** The reactions that may be added; all of them unless told. */
+  reactions?: readonly Reaction[];
   logger?: Logger;
   /** Milliseconds since 1970. */
   clock?: () => number;
@@ -102,21 +107,24 @@ export async function createApp(options: AppOptions): Promise<App> {
   const services: Services = {
     delivery: delivery.service,
     presence: presence.service,
-    tickets: createTickets(verify),
+    tickets: createTickets(verify, logger),
     parseMarkdown,
     newId,
+    reactions: options.reactions ?? reactions,
   };
   const dispatcher = countingInFlight(
     createDispatcher({ database, services, clock, notify: notifier.publish, onError }),
   );
+  const housekeeping = createHousekeeping({ database, dispatcher, clock, timers, onError });
   const admit = createAdmission({ tokens, dispatcher, clock, onError });
   const budgetOf = ({ most, perMinute }: Allowance) => createBudget(most, perMinute, clock);
   const doors = {
-    origins,
+    admitsOrigin: createOriginRule(origins, logger, clock),
     admit,
     dispatcher,
     budget: budgetOf(options.budget ?? usualBudget),
     handshakes: budgetOf(options.handshakes ?? usualHandshakes),
+    logger,
     onError,
   };
 
@@ -131,7 +139,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     server: http.server,
     clock,
     timers,
-    logger,
     onLeave(session) {
       delivery.leave(session);
       presence.leave(session);
@@ -148,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       presence.close();
+      await housekeeping.close();
       await dispatcher.rest();
       await Promise.all([sockets.close(), http.close()]);
       await delivery.close();

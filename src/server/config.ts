@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { reactions, type Reaction } from '../protocol/reaction.ts';
 import { claimMap, type ClaimMap } from './auth/claims.ts';
 
 /** Everything that the environment says, checked. */
@@ -16,6 +17,8 @@ export interface Configuration {
   origins: string[];
   claims: ClaimMap;
   networkTitle: string;
+  /** The reactions that may be added. */
+  reactions: readonly Reaction[];
 }
 
 /** Something in the environment is missing or odd: `problems` has a line for each, naming the variable. */
@@ -82,6 +85,7 @@ export function readConfiguration(
     origins: originsOf(optional('CERCLE_ORIGINS'), problem),
     claims: claimsOf(optional('CERCLE_CLAIMS'), problem),
     networkTitle: optional('CERCLE_NETWORK_TITLE') ?? 'Network',
+    reactions: reactionsOf(optional('CERCLE_REACTIONS'), problem),
   };
   if (problems.length > 0) throw new ConfigurationError(problems);
   return configuration;
@@ -104,19 +108,37 @@ function checkKeys(jwks: string, problem: Problem): void {
   problem('CERCLE_TOKEN_JWKS', 'give a readable JSON file with "keys", or an http address of one.');
 }
 
+/** In the order in which they are drawn, whatever the order in which they are named. */
+function reactionsOf(list: string | undefined, problem: Problem): readonly Reaction[] {
+  if (list === undefined) return reactions;
+  const names = list.split(',').map((name) => name.trim());
+  if (list !== 'none' && names.some((name) => !reactions.some((reaction) => reaction === name))) {
+    problem(
+      'CERCLE_REACTIONS',
+      `list those that people may add, of ${reactions.join(',')}; or none; or leave it out for all.`,
+    );
+  }
+  return reactions.filter((reaction) => names.includes(reaction));
+}
+
 function originsOf(list: string | undefined, problem: Problem): string[] {
   const origins = (list ?? '')
     .split(',')
     .map((origin) => origin.trim())
     .filter(Boolean);
-  const odd = origins.filter(
-    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
-  );
-  if (origins.length === 0 || odd.length > 0) {
+  if (origins.length === 0) {
     problem(
       'CERCLE_ORIGINS',
       'list the origins of the pages that embed Cercle, as in https://intranet.example,https://erp.example.',
     );
+  }
+  for (const origin of origins) {
+    const meant = URL.canParse(origin) ? new URL(origin).origin : '';
+    if (meant === origin) continue;
+    const advice = /^https?:/.test(meant)
+      ? `write ${meant}, as browsers do.`
+      : 'give scheme, host and port alone, as in https://intranet.example or http://localhost:8080.';
+    problem('CERCLE_ORIGINS', `"${origin}" is no origin; ${advice}`);
   }
   return origins;
 }

@@ -9,7 +9,7 @@ import type { Transaction } from './db/dialect.ts';
 import { answeredKey, saveKey } from './db/keys.ts';
 import { appendFacts, type NewFact } from './db/log.ts';
 import { memberRow } from './db/members.ts';
-import type { Context, Handler } from './handler.ts';
+import type { Context, Handler, SystemContext } from './handler.ts';
 import { handlers } from './intents/all.ts';
 import { enter, type Claims } from './intents/member-enter.ts';
 import { Refusal } from './refusal.ts';
@@ -40,6 +40,8 @@ export interface Dispatcher {
   dispatch(caller: Caller, name: string, input: unknown, key?: unknown): Promise<Answer>;
   /** Lets the bearer of a good token in, as `dispatch` would: `data` is null. Never rejects. */
   enter(claims: Claims): Promise<Answer<null>>;
+  /** Does what time brings about, as `housekeeping.ts` says. Never rejects. */
+  tend(name: string, work: (context: SystemContext) => Promise<void>): Promise<Answer<null>>;
   /** Writes an entry to the audit trail of someone who was turned away. */
   turnAway(subject: string, reason: string): Promise<void>;
 }
@@ -152,7 +154,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       };
       const lock = await handler.lock(context, prepared());
       if (lock) await database.dialect.lockRoom(transaction, lock.room, lock.mode);
-      if (lock?.thread) await database.dialect.lockThread(transaction, lock.thread);
+      if (lock?.threads?.length) await database.dialect.lockThreads(transaction, lock.threads);
       const grant = await handler.authorize(context, prepared());
       const { append, touched } = appender(transaction, row.id, key, now);
       const data = await handler.handle(
@@ -174,6 +176,24 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return answer;
   }
 
+  /** Does in one transaction what no intent asked for. */
+  const unasked = (
+    name: string,
+    by: string | null,
+    work: (context: SystemContext) => Promise<void>,
+  ): Promise<Answer<null>> =>
+    answering(name, async () => {
+      const now = clock();
+      const { newId } = services;
+      const touched = await database.write(async (transaction) => {
+        const { append, touched } = appender(transaction, by, null, now);
+        await work({ transaction, now, newId, append });
+        return touched;
+      });
+      notify(touched);
+      return { ok: true, data: null };
+    });
+
   return {
     dispatch: (caller, name, input, key) =>
       answering(name, async () => {
@@ -186,19 +206,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       }),
 
     enter: (claims) =>
-      answering('member:enter', async () => {
-        const now = clock();
-        const { newId } = services;
-        const touched = await database.write(async (transaction) => {
-          const { append, touched } = appender(transaction, claims.id, null, now);
-          const lockRoom = (room: string) =>
-            database.dialect.lockRoom(transaction, room, 'exclusive');
-          await enter({ transaction, now, newId, append, lockRoom }, claims);
-          return touched;
-        });
-        notify(touched);
-        return { ok: true, data: null };
+      unasked('member:enter', claims.id, (context) => {
+        const lockRoom = (room: string) =>
+          database.dialect.lockRoom(context.transaction, room, 'exclusive');
+        return enter({ ...context, lockRoom }, claims);
       }),
+
+    tend: (name, work) => unasked(name, null, work),
 
     turnAway: (subject, reason) =>
       database.write((transaction) =>

@@ -25,12 +25,15 @@ export interface WriteContext extends Context {
   append(facts: readonly NewFact[]): Promise<Fact[]>;
 }
 
+/** What is given to whatever happens without anybody asking for it. */
+export type SystemContext = Pick<WriteContext, 'transaction' | 'now' | 'newId' | 'append'>;
+
 /** The room whose membership an intent needs to hold still, and how (DESIGN 4.3). */
 export interface RoomLock {
   room: string;
   mode: 'shared' | 'exclusive';
-  /** The first post of the thread that the intent changes, so that nobody else does meanwhile. */
-  thread?: string;
+  /** The first posts of the threads that the intent changes, so that nobody else does meanwhile. */
+  threads?: readonly string[];
 }
 
 /** What a handler is given before there is a transaction. */

@@ -27,6 +27,7 @@ export function countingInFlight(dispatcher: Dispatcher): RestingDispatcher {
     dispatch: async (caller, name, input, key) =>
       resting ? closed() : counted(() => dispatcher.dispatch(caller, name, input, key)),
     enter: async (claims) => (resting ? closed() : counted(() => dispatcher.enter(claims))),
+    tend: async (name, work) => (resting ? closed() : counted(() => dispatcher.tend(name, work))),
     turnAway: (subject, reason) => counted(() => dispatcher.turnAway(subject, reason)),
     async rest() {
       resting = true;

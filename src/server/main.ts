@@ -40,13 +40,15 @@ async function listen(app: App, { port, host }: Configuration): Promise<void> {
 
 async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const { issuer, audience, jwks, secret, claims, origins, networkTitle } = configuration;
+  const { issuer, audience, jwks, secret, claims, origins, networkTitle, reactions } =
+    configuration;
   const app = await createApp({
     database: await open(configuration),
     trust: { issuer, audience, jwks, secret },
     claims,
     origins,
     networkTitle,
+    reactions,
     logger,
   });
   stopOnSignal(app);

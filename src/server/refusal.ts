@@ -7,16 +7,19 @@ export class Refusal extends Error {
   readonly field: string | undefined;
   /** When to try again, in milliseconds from now. */
   readonly retryAfter: number | undefined;
+  /** What was wrong, for the log: the caller is not told. */
+  readonly reason: string | undefined;
 
   constructor(
     code: ErrorCode,
     message?: string,
-    details?: { field?: string; retryAfter?: number },
+    details?: { field?: string; retryAfter?: number; reason?: string },
   ) {
     super(message ?? usualWords[code]);
     this.code = code;
     this.field = details?.field;
     this.retryAfter = details?.retryAfter;
+    this.reason = details?.reason;
   }
 
   /** As it goes over the wire. */
@@ -30,12 +33,22 @@ export class Refusal extends Error {
   }
 }
 
+/** Rethrows the refusal of a part of an input so that it names the place in the whole. */
+export const inPart =
+  (part: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof Refusal) || error.field === undefined) throw error;
+    throw new Refusal(error.code, error.message, { field: `${part}.${error.field}` });
+  };
+
 /** What is not there and what is not theirs are answered in the same words (DESIGN 4.8). */
 const usualWords: Record<ErrorCode, string> = {
   absent: 'There is nothing here for you.',
   forbidden: 'You may read this, but not do that.',
   invalid: 'The input is not of the shape that this intent takes.',
   'unknown-intent': 'No intent has this name.',
+  narrower: 'More people would read it here than may.',
+  full: 'There is no room for one more. Take something away first.',
   'not-admitted': 'This network does not admit you.',
   'token-invalid': 'The token cannot be accepted. Sign a new one.',
   'token-expired': 'The token has ended. Sign a new one.',

@@ -1,8 +1,10 @@
 import type { Failure, Position, Signal } from '../protocol/wire.ts';
 import type { Presence as PresenceState } from '../protocol/presence.ts';
 import type { Organization } from '../protocol/member.ts';
+import type { Reaction } from '../protocol/reaction.ts';
 import type { Block } from '../protocol/rich-text.ts';
 import type { Session } from './session.ts';
+import type { Namable } from './text/mentions.ts';
 
 /** What a ticket says once its signature has been checked (DESIGN 4.10). */
 export interface Ticket {
@@ -40,7 +42,9 @@ export interface Services {
       member: string,
     ): Promise<{ ok: true; ticket: Ticket } | { ok: false; error: Failure }>;
   };
-  /** Parses Markdown; each `@Name` of these members becomes a mention. */
-  parseMarkdown(source: string, mentions: readonly { id: string; name: string }[]): Block[];
+  /** Parses Markdown; each `@Name` of these becomes a mention. */
+  parseMarkdown(source: string, names: Namable): Block[];
   newId(): string;
+  /** Those that may be added. What was added before one was switched off stays, and may be taken away. */
+  reactions: readonly Reaction[];
 }

@@ -10,15 +10,18 @@ export interface AudienceChoice {
   audience: 'everyone' | 'inside' | `with:${string}`;
   /** Whether partners read it. */
   outside: boolean;
-  /** Employees who read, the writer among them; null where the number is not known. */
+  /** Employees who read, without the writer; null where the number is not known. */
   colleagues: number | null;
-  /** The partner organizations that read; `count` is null where the number is not known. */
+  /** What the organization of the employees is called, for a writer of another one; '' for an employee. */
+  host: string;
+  /** The partner organizations that read; `count` is without the writer, and null where it is not known. */
   organizations: readonly { id: string; name: string; count: number | null }[];
   kind: RoomState['room']['kind'];
 }
 
 /** As much of the member who reads or writes as it takes. */
 export interface Writer {
+  id: string;
   affiliation: 'employee' | 'distributor' | 'supplier';
   organization: { id: string; name: string };
 }
@@ -120,17 +123,29 @@ function choiceOf(
     stream,
     audience,
     outside: organizations.length > 0 || partner !== undefined,
-    colleagues: colleaguesIn(view),
+    ...employeesIn(view),
     organizations,
     kind,
   };
 }
 
-function colleaguesIn({ access, room, memberships }: RoomView): number | null {
-  if (access.room.kind === 'network') return room?.members ?? null;
-  if (access.room.kind === 'record') return null;
-  return memberships.filter(({ member }) => member.affiliation === 'employee').length;
+function employeesIn({
+  writer,
+  access,
+  room,
+  memberships,
+}: RoomView): Pick<AudienceChoice, 'colleagues' | 'host'> {
+  const { kind } = access.room;
+  if (kind === 'network') return { colleagues: room ? room.members - 1 : null, host: '' };
+  const employees = memberships.filter(({ member }) => member.affiliation === 'employee');
+  const host = writer.affiliation === 'employee' ? '' : employees[0]?.member.organization.name;
+  const isKnown = kind === 'project' && memberships.length > 0;
+  return { colleagues: isKnown ? othersIn(employees, writer) : null, host: host ?? '' };
 }
+
+/** How many there are besides the writer. */
+const othersIn = (memberships: readonly Membership[], { id }: Writer): number =>
+  memberships.filter(({ member }) => member.id !== id).length;
 
 /** The partner organizations that read `everyone`: for a partner kept apart, only their own. */
 function organizationsOf({
@@ -150,7 +165,10 @@ function organizationsOf({
     name,
     count:
       access.room.kind === 'project'
-        ? memberships.filter(({ member }) => member.organization.id === id).length
+        ? othersIn(
+            memberships.filter(({ member }) => member.organization.id === id),
+            writer,
+          )
         : null,
   }));
 }

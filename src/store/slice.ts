@@ -57,6 +57,10 @@ export function defineSlice<Content>(definition: SliceDefinition<Content>): Slic
   };
 }
 
+/** How many nouns are there by now that keep something of snapshots: one more has nothing of those that came before it. */
+export const nounsOfSnapshots = (): number =>
+  slices.filter(({ snapshots }) => snapshots !== undefined).length;
+
 function contentOf<Content>(state: State, { name, empty }: SliceDefinition<Content>): Content {
   return (state.slices.get(name) as Content | undefined) ?? empty;
 }

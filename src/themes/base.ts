@@ -51,13 +51,14 @@ export const base = css`
       Arial,
       sans-serif
     );
-    letter-spacing: normal;
-    word-spacing: normal;
+    /* A page that sets these for everything means its own text. */
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
     text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
     word-break: normal;
     hyphens: manual;
     cursor: auto;
@@ -197,14 +198,24 @@ export const controls = css`
   .quiet {
     color: var(--_text-quiet);
   }
-  /* A date of one direction keeps its order on a page of the other. */
-  time {
+  /*
+   * What is of one direction keeps its order on a page of the other, and its place at the page's own start. What has
+   * a direction of its own, as a post has, stands at the start of that.
+   */
+  time,
+  bdi,
+  dd,
+  p:not([dir]) {
+    direction: inherit;
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .number {
     font-variant-numeric: tabular-nums;
   }
-  .overlay {
+  .overlay,
+  :host([popover]) {
     inset: auto;
     max-width: calc(100vw - 16px);
     margin: 0;
@@ -216,6 +227,10 @@ export const controls = css`
     box-shadow:
       0 0 0 1px var(--_line),
       0 8px 24px -4px rgb(0 0 0 / 0.18);
+  }
+  /* It is open before it is loaded. */
+  cercle-menu:not(:defined) {
+    opacity: 0;
   }
   .visually-hidden {
     position: absolute;
@@ -250,7 +265,8 @@ export const controls = css`
     }
   }
   @media (forced-colors: active) {
-    .overlay {
+    .overlay,
+    :host([popover]) {
       border: 1px solid;
     }
     .button.primary:not([aria-disabled='true']) {

@@ -32,6 +32,9 @@ export const fields = css`
   textarea:focus-visible {
     border-radius: 6px;
   }
+  :is(input, textarea)[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
   .problem {
     color: var(--_danger);
   }

@@ -6,13 +6,19 @@ const margin = 8;
  * The top layer is above whatever clips the host page's panel, and has to be told where (DESIGN 7).
  *
  * @param width - of the popover, in px; it is not drawn yet when it is placed.
+ * @param height - where it is known: below, there need be no more room than that.
  */
-export function placeBeside(popover: HTMLElement, anchor: DOMRect, width: number): void {
+export function placeBeside(
+  popover: HTMLElement,
+  anchor: DOMRect,
+  width: number,
+  height = Infinity,
+): void {
   const isFromRight = getComputedStyle(popover).direction === 'rtl';
   const start = isFromRight ? anchor.right - width : anchor.left;
   const left = Math.max(margin, Math.min(start, innerWidth - width - margin));
   const roomBelow = innerHeight - anchor.bottom;
-  const isAbove = anchor.top > roomBelow;
+  const isAbove = roomBelow < height + margin + 4 && anchor.top > roomBelow;
   const room = (isAbove ? anchor.top : roomBelow) - margin - 4;
   popover.style.setProperty('left', `${left}px`);
   popover.style.setProperty('top', isAbove ? 'auto' : `${anchor.bottom + 4}px`);

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../client/session.ts';
 import { clockTime } from '../lit/format.ts';
+import { isNetworkMissing } from '../lit/session-controller.ts';
 import { alertIcon, clockIcon, icon, offlineIcon } from '../ui/icon/icon.ts';
 import '../ui/notice/notice.ts';
 import '../ui/skeleton/skeleton.ts';
@@ -20,7 +21,13 @@ function nextTry(session: Session): string {
  * @param hasContent - what was loaded stays readable while the connection is away.
  */
 export function sessionNotice(session: Session | null, hasContent: boolean): TemplateResult | null {
-  if (!session) return html`<cercle-skeleton></cercle-skeleton>`;
+  const waiting = html`<cercle-skeleton></cercle-skeleton>`;
+  const unreachable = msg('The conversation cannot be reached.');
+  if (!session) {
+    return isNetworkMissing
+      ? html`<cercle-notice .icon=${alertIcon} heading=${unreachable}></cercle-notice>`
+      : waiting;
+  }
   const { kind, since, error } = session.status;
   switch (kind) {
     case 'expired':
@@ -42,20 +49,31 @@ export function sessionNotice(session: Session | null, hasContent: boolean): Tem
       if (hasContent) return null;
       return html`<cercle-notice
         .icon=${alertIcon}
-        heading=${msg('The conversation cannot be reached.')}
+        heading=${unreachable}
         text=${msg(
-          str`The server has not answered since ${clockTime(since)}. What you have written is safe. ${nextTry(session)}`,
+          str`No connection since ${clockTime(since)}. What you have written is safe. ${nextTry(session)}`,
         )}
         action=${msg('Try now')}
         retry
         @cercle-action=${() => session.retry()}
       ></cercle-notice>`;
     case 'connecting':
-      return hasContent ? null : html`<cercle-skeleton></cercle-skeleton>`;
+      return hasContent ? null : waiting;
     default:
       return null;
   }
 }
+
+/** Stands where a room is not there, or not for this reader: they are not told which. */
+export const nothingHere = ({ member }: Session): TemplateResult =>
+  html`<cercle-notice
+    heading=${msg('There is nothing here for you to read.')}
+    text=${
+      member?.affiliation === 'employee'
+        ? msg('If you expected something here, ask whoever facilitates the room.')
+        : msg('If you expected something here, ask your contact in the company.')
+    }
+  ></cercle-notice>`;
 
 /** Of {@link offlineLine}. */
 export const offlineStyles = css`
@@ -75,8 +93,8 @@ export function offlineLine(session: Session): TemplateResult | typeof nothing {
   const { kind, since } = session.status;
   if (kind !== 'offline') return nothing;
   return html`<div class="offline" role="status">
-    ${icon(offlineIcon)}<span
-      >${msg(str`No connection since ${clockTime(since)}. You can go on writing.`)}</span
+    ${icon(offlineIcon)}<bdi
+      >${msg(str`No connection since ${clockTime(since)}. You can go on writing.`)}</bdi
     >
   </div>`;
 }

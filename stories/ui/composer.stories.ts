@@ -24,8 +24,17 @@ const everyone = eg.audienceWith({
 });
 const all = [inside, withExotic, everyone];
 
+/** As to a facilitator: whatever name is begun. */
+const offer = ({ composer }: HTMLElementEventMap['cercle-mention-query']): void => {
+  composer.candidates = [
+    { id: 'yann', name: 'Yann Bellec', detail: 'Accounting' },
+    { id: 'room', name: 'room', detail: 'everyone who reads here (48)', isRoom: true },
+  ];
+};
+
 function compose(choices: Composer['choices'], more: Partial<Composer> = {}) {
   const { draft = '', problem = '', mode = 'post', label = 'Write to Winter box' } = more;
+  const { mentioned = [], kinds = [] } = more;
   return html`<cercle-composer
     place="story"
     mode=${mode}
@@ -33,6 +42,9 @@ function compose(choices: Composer['choices'], more: Partial<Composer> = {}) {
     problem=${problem}
     .choices=${choices}
     .draft=${draft}
+    .mentioned=${mentioned}
+    .kinds=${kinds}
+    @cercle-mention-query=${offer}
   ></cercle-composer>`;
 }
 
@@ -41,6 +53,16 @@ export const InsideAtRest: StoryObj = { render: () => compose(all) };
 export const InsideWriting: StoryObj = {
   render: () =>
     compose(all, { draft: 'The credit note arrives Thursday. @Yann Bellec please release then.' }),
+};
+
+export const NamingAndLinking: StoryObj = {
+  render: () =>
+    compose(all, {
+      draft:
+        'Please look at [the order](https://erp.example/10248), @Yann Bellec:\n\n- https://erp.example/credit/12',
+      mentioned: [{ id: 'yann', name: 'Yann Bellec', detail: 'Accounting' }],
+      kinds: ['question', 'poll', 'decision', 'idea', 'announcement'],
+    }),
 };
 
 export const WithAPartner: StoryObj = {

@@ -21,7 +21,7 @@ export const ErrorWithRetry: StoryObj = {
       retry
       .icon=${clock}
       heading="The conversation cannot be reached."
-      text="The server has not answered since 10:38. What you have written is safe. Next try in 12 s."
+      text="No connection since 10:38. What you have written is safe. Next try in 12 s."
       action="Try now"
     ></cercle-notice>`,
 };
@@ -30,6 +30,6 @@ export const NotAdmitted: StoryObj = {
   render: () =>
     html`<cercle-notice
       heading="There is nothing here for you to read."
-      text="If you expected a conversation, ask your contact in the company."
+      text="If you expected something here, ask your contact in the company."
     ></cercle-notice>`,
 };

@@ -61,6 +61,10 @@ export const OfAPartner: StoryObj = {
   render: () => card({ audience: withExotic, post: byPartner() }),
 };
 
+export const GoesByItself: StoryObj = {
+  render: () => card({ post: eg.post({ expiresAt: Date.UTC(2026, 11, 31, 17) }) }),
+};
+
 export const WithComments: StoryObj = {
   render: () =>
     card({ audience: withExotic, post: byPartner() }, [
@@ -82,7 +86,7 @@ export const OwnAndEdited: StoryObj = {
 };
 
 export const Editing: StoryObj = {
-  render: () => card({ source: { text: 'As it was **written**.', mentioned: [] } }),
+  render: () => card({ source: { text: 'As it was **written**.', title: '', mentioned: [] } }),
 };
 
 export const Deleted: StoryObj = {

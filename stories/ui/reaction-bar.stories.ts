@@ -20,6 +20,17 @@ export const OfAComment: StoryObj = {
     html`<cercle-reaction-bar post="post-1" act .tallies=${tallies}></cercle-reaction-bar>`,
 };
 
+export const SomeSwitchedOff: StoryObj = {
+  render: () =>
+    html`<cercle-reaction-bar
+      post="post-1"
+      act
+      replies
+      .tallies=${tallies}
+      .offered=${['agree', 'eye']}
+    ></cercle-reaction-bar>`,
+};
+
 export const Nothing: StoryObj = {
   render: () => html`<cercle-reaction-bar post="post-1" act replies></cercle-reaction-bar>`,
 };

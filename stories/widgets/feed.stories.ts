@@ -1,13 +1,32 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import 'cercle';
-import { inEmptyRoom, inRoom, scene } from '../../test/support/scene.ts';
+import {
+  inEmptyRoom,
+  inFollowedRoom,
+  inRoom,
+  inRoomThatQuotes,
+  inRoomWithLater,
+  inRoomOfEveryKind,
+  scene,
+} from '../../test/support/scene.ts';
 import { scriptedSession } from '../../test/support/scripted-session.ts';
 
 export default { title: 'widgets/feed', component: 'cercle-feed' } satisfies Meta;
 
 const room = html`<cercle-feed room="launch"></cercle-feed>`;
-const draft = { drafts: { 'post launch': 'Thank you Ravi. Please credit two cases.' } };
+const draft = { drafts: { 'post launch': { text: 'Thank you Ravi. Please credit two cases.' } } };
+
+/** The same, with the list of the posts for later opened once it is there. */
+function opened(frame: HTMLElement): HTMLElement {
+  const root = () => frame.querySelector('cercle-feed')?.shadowRoot;
+  const look = setInterval(() => {
+    const toggle = root()?.querySelector<HTMLElement>('.later [aria-expanded]');
+    if (toggle || !frame.isConnected) clearInterval(look);
+    toggle?.click();
+  }, 20);
+  return frame;
+}
 
 export const Full: StoryObj = { render: () => scene(inRoom(), room) };
 export const Narrow: StoryObj = { render: () => scene(inRoom(), room, 320) };
@@ -23,7 +42,35 @@ export const Record: StoryObj = {
       320,
     ),
 };
-export const Waiting: StoryObj = { render: () => scene(null, room) };
+export const EveryKind: StoryObj = { render: () => scene(inRoomOfEveryKind(), room) };
+export const EveryKindNarrow: StoryObj = { render: () => scene(inRoomOfEveryKind(), room, 320) };
+export const Followed: StoryObj = { render: () => scene(inFollowedRoom(), room) };
+export const FollowedNarrow: StoryObj = { render: () => scene(inFollowedRoom(), room, 320) };
+export const Muted: StoryObj = { render: () => scene(inFollowedRoom('muted'), room) };
+export const Quoting: StoryObj = { render: () => scene(inRoomThatQuotes('inside'), room) };
+export const QuotingForMoreThanMay: StoryObj = {
+  render: () => scene(inRoomThatQuotes('with:exotic'), room),
+};
+export const QuotingForMoreThanMayNarrow: StoryObj = {
+  render: () => scene(inRoomThatQuotes('with:exotic'), room, 320),
+};
+const laterDraft = {
+  drafts: {
+    'post launch': {
+      text: 'Thank you Ravi. Please credit two cases.',
+      times: { dueAt: Date.UTC(2027, 0, 4, 8), expiresAt: Date.UTC(2027, 0, 8, 17) },
+    },
+  },
+};
+export const Later: StoryObj = { render: () => scene(inRoomWithLater(), room) };
+export const LaterOpen: StoryObj = { render: () => opened(scene(inRoomWithLater(), room)) };
+export const LaterOpenNarrow: StoryObj = {
+  render: () => opened(scene(inRoomWithLater(laterDraft), room, 320)),
+};
+export const WritingForLater: StoryObj = { render: () => scene(inRoom(laterDraft), room) };
+export const Waiting: StoryObj = {
+  render: () => scene(scriptedSession({ status: 'connecting' }), room),
+};
 export const Empty: StoryObj = { render: () => scene(inEmptyRoom(), room) };
 export const Unreachable: StoryObj = {
   render: () => scene(scriptedSession({ status: 'offline' }), room),

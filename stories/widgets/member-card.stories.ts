@@ -16,7 +16,9 @@ export const Compact: StoryObj = {
     scene(withCards(), html`${card('claire', 'compact')}${card('ravi', 'compact')}`, 320),
 };
 export const Hover: StoryObj = { render: () => scene(withCards(), card('ravi', 'hover'), 320) };
-export const Waiting: StoryObj = { render: () => scene(null, card('claire', 'full')) };
+export const Waiting: StoryObj = {
+  render: () => scene(scriptedSession({ status: 'connecting' }), card('claire', 'full')),
+};
 export const NobodyNamed: StoryObj = { render: () => scene(withCards(), card('', 'full')) };
 export const Unreachable: StoryObj = {
   render: () => scene(scriptedSession({ status: 'offline' }), card('claire', 'full')),

@@ -13,7 +13,9 @@ export const Narrow: StoryObj = { render: () => scene(inRoom(), room, 320) };
 export const Opening: StoryObj = {
   render: () => scene(inRoom(), html`<cercle-project-room></cercle-project-room>`),
 };
-export const Waiting: StoryObj = { render: () => scene(null, room) };
+export const Waiting: StoryObj = {
+  render: () => scene(scriptedSession({ status: 'connecting' }), room),
+};
 export const Empty: StoryObj = { render: () => scene(inEmptyRoom(), room) };
 export const Unreachable: StoryObj = {
   render: () => scene(scriptedSession({ status: 'offline' }), room),

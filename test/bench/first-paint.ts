@@ -1,13 +1,12 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type App } from '@cercle/server';
 import type { Browser, Page } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../support/browser.ts';
-import { people, tokenFor } from '../support/people.ts';
+import { people } from '../support/people.ts';
 import { carryOut, enterMembers, memberId, openApp, postText } from './company.ts';
+import { feedPage, startFiles, watchPosts } from './feed-page.ts';
 import { flatten, plainStyles, staticPage } from './flatten.ts';
 import { compare, type Figures } from './measure.ts';
 import { stream } from './readers.ts';
@@ -18,29 +17,6 @@ const width = 900;
 /** A window as people have it, and one so high that every post is in sight and has to be painted. */
 const usual = { width, height: 900 };
 const high = { width, height: 9000 };
-
-const feedPage = (server: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
-  <script type="module" src="/cercle.js"></script></head><body>
-  <cercle-network url="${server}" token-url="/token"></cercle-network>
-  <cercle-feed room="network"></cercle-feed></body></html>`;
-
-/** Notes, in the page, when the posts wanted have been painted: at the frame after the one that had them all. */
-function watchPosts(wanted: number): void {
-  const count = () => {
-    const feed = document.querySelector('cercle-feed');
-    if (!feed) return document.querySelectorAll('article').length;
-    const cards = [...(feed.shadowRoot?.querySelectorAll('cercle-post-card') ?? [])];
-    const isDrawn = (card: Element) =>
-      card.shadowRoot?.querySelector('cercle-rich-text')?.shadowRoot?.querySelector('p');
-    return cards.filter(isDrawn).length;
-  };
-  const look = () => {
-    if (count() < wanted) requestAnimationFrame(look);
-    else requestAnimationFrame(() => Object.assign(globalThis, { painted: performance.now() }));
-  };
-  requestAnimationFrame(look);
-}
 
 interface View {
   browser: Browser;
@@ -96,25 +72,6 @@ const plainCopy = (browser: Browser, url: string): Promise<string> =>
     staticPage(await page.locator('cercle-feed').evaluate(flatten)),
   );
 
-async function startHost() {
-  const files = new Map<string, { type: string; body: string }>();
-  const server = createServer((request, response) => {
-    const file = files.get(request.url!);
-    response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' });
-    response.end(file?.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    serve: (path: string, type: string, body: string) => files.set(path, { type, body }),
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
-
 async function write(app: App): Promise<void> {
   await enterMembers(app, writers);
   for (let index = 0; index < posts; index += 1) {
@@ -127,15 +84,14 @@ export default async function bench() {
   const search = await findBrowser();
   if (!search.found) return { skipped: search.reason };
   const folder = await mkdtemp(join(tmpdir(), 'cercle-bench-'));
-  const host = await startHost();
+  const host = await startFiles();
   const app = await openApp(await openDatabase({ folder }), [host.url]);
   const browser = await launchBrowser();
   try {
     await write(app);
-    host.serve('/feed', 'text/html', feedPage(await app.listen(0)));
-    host.serve('/cercle.js', 'text/javascript', await readFile('dist/cercle.js', 'utf8'));
-    const token = await tokenFor(people.claire, { now: Date.now() });
-    host.serve('/token', 'text/plain', token);
+    host.serve('/feed', 'text/html', feedPage(await app.listen(0), 'network'));
+    await host.serveWidgets();
+    await host.serveToken(people.claire);
     host.serve('/plain.css', 'text/css', plainStyles);
     host.serve('/plain', 'text/html', await plainCopy(browser, `${host.url}/feed`));
     return await compare({

@@ -6,14 +6,24 @@ import { buildWhatIsOld } from '../support/build.ts';
 import type { Comparison } from './measure.ts';
 import { machine, table } from './table.ts';
 
-/** What a bench has to say: its comparisons, or why there are none. */
-export type Outcome = Comparison[] | { skipped: string };
+/** What a bench has to say: its comparisons, what it found where there is nothing to compare with, or why there is nothing. */
+export type Outcome = Comparison[] | { lines: string[] } | { skipped: string };
 
-const names = ['writing-embedded', 'writing-postgres', 'fan-out', 'delay', 'first-paint'];
+const names = [
+  'writing-embedded',
+  'writing-postgres',
+  'fan-out',
+  'delay',
+  'first-paint',
+  'long-rooms',
+  'long-feed',
+  'text',
+];
 const wanted = process.argv.slice(2);
 
 buildWhatIsOld();
 const comparisons: Comparison[] = [];
+const found: string[] = [];
 const skipped: string[] = [];
 for (const name of names) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
@@ -21,7 +31,9 @@ for (const name of names) {
   const { default: bench } = (await import(`./${name}.ts`)) as { default: () => Promise<Outcome> };
   const outcome = await bench();
   if ('skipped' in outcome) skipped.push(`${name}: skipped. ${outcome.skipped}`);
+  else if ('lines' in outcome) found.push(...outcome.lines);
   else comparisons.push(...outcome);
 }
-const lines = [machine(), '', table(comparisons), ...(skipped.length > 0 ? ['', ...skipped] : [])];
+const parts = [comparisons.length > 0 ? [table(comparisons)] : [], found, skipped];
+const lines = [machine(), ...parts.flatMap((part) => (part.length > 0 ? ['', ...part] : []))];
 process.stdout.write(`${lines.join('\n')}\n`);

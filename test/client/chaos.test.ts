@@ -19,7 +19,8 @@ import {
 } from '../../src/protocol/post.ts';
 import { reactionAdd } from '../../src/protocol/reaction.ts';
 import type { Answer } from '../../src/protocol/wire.ts';
-import { feedPaging, feedThreads, threadOf } from '../../src/store/post.ts';
+import { feedPaging, feedThreads } from '../../src/store/feed.ts';
+import { threadOf } from '../../src/store/post.ts';
 import { exampleCharter, introduce, startBackend } from '../support/backend.ts';
 import { people, tokenFor, type TestPerson } from '../support/people.ts';
 import { testPage, until } from '../support/session.ts';

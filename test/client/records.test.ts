@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { accessToRecord } from '../../src/store/access.ts';
-import { feedPaging } from '../../src/store/post.ts';
+import { feedPaging } from '../../src/store/feed.ts';
 import { startNetwork, type Network } from '../support/network.ts';
 import { people, tokenFor, type TestPerson } from '../support/people.ts';
 import { testPage, until } from '../support/session.ts';

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { memberSearch } from '../../src/protocol/member.ts';
 import { feedRead, postCreate } from '../../src/protocol/post.ts';
+import { scheduleSet } from '../../src/protocol/schedule.ts';
 import { accesses } from '../../src/store/access.ts';
-import { applyPage, feedBoundary, feedPaging } from '../../src/store/post.ts';
+import { applyPage, feedBoundary, feedPaging } from '../../src/store/feed.ts';
 import { roomState } from '../../src/store/room.ts';
 import { startNetwork, type Network } from '../support/network.ts';
 import { people } from '../support/people.ts';
@@ -64,12 +65,18 @@ describe('a session', () => {
   it('keeps a refusal with the text until it is taken back', async () => {
     const session = network.open(people.claire);
     await network.isOpen(session);
-    const input = { stream: 'room/none/inside', text: 'nowhere', mentions: [] };
-    const answer = await session.intend(postCreate, input);
-    assert.equal(!answer.ok && answer.error.code, 'absent');
-    assert.equal(session.queue[0]?.state, 'refused');
-    assert.deepEqual(session.discard(session.queue[0]!.key)?.input, input);
-    assert.deepEqual(session.queue, []);
+    const post = { stream: 'room/none/inside', text: 'nowhere', mentions: [] };
+    const later = { dueAt: session.now() + 60_000, post };
+    for (const [input, intend] of [
+      [post, () => session.intend(postCreate, post)],
+      [later, () => session.intend(scheduleSet, later)],
+    ] as const) {
+      const answer = await intend();
+      assert.equal(!answer.ok && answer.error.code, 'absent');
+      assert.equal(session.queue[0]?.state, 'refused');
+      assert.deepEqual(session.discard(session.queue[0]!.key)?.input, input);
+      assert.deepEqual(session.queue, []);
+    }
   });
 
   it('sends again with the same key what a lost connection left open, and it is there once', async () => {
@@ -97,6 +104,21 @@ describe('a session', () => {
     page.comeBack();
     await network.shows(session, 'meanwhile');
     await network.isOpen(session);
+  });
+
+  it('notices at once that the machine has no network, and sends as soon as it has one again', async () => {
+    const page = testPage();
+    const session = network.open(people.claire, { page });
+    session.watch([network.inside], feedPaging);
+    await network.isOpen(session);
+    page.lose();
+    assert.equal(session.status.kind, 'offline');
+    const input = { stream: network.inside, text: 'without a network', mentions: [] };
+    const answer = session.intend(postCreate, input);
+    assert.equal(session.queue[0]?.state, 'waiting');
+    page.comeBack();
+    assert.equal((await answer).ok, true);
+    await network.shows(session, 'without a network');
   });
 
   it('shows nothing that the back/forward cache could bring back to somebody else', async () => {

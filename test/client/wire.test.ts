@@ -7,7 +7,7 @@ import { postCreate, postCreated } from '../../src/protocol/post.ts';
 import { reactionAdd } from '../../src/protocol/reaction.ts';
 import type { Fact } from '../../src/protocol/wire.ts';
 import { presenceOf } from '../../src/store/member.ts';
-import { feedPaging, feedThreads } from '../../src/store/post.ts';
+import { feedPaging, feedThreads } from '../../src/store/feed.ts';
 import * as eg from '../support/eg.ts';
 import { startScriptedServer, yes, type ScriptedServer } from '../support/scripted-server.ts';
 import { testPage, until } from '../support/session.ts';

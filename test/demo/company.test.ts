@@ -11,60 +11,21 @@ import {
   rooms,
   timeOf,
 } from '../../demo/company/index.ts';
-import type { Comment, Moment, Person, Post, Room } from '../../demo/company/index.ts';
-
-const noon = Date.UTC(2027, 2, 17, 13, 30);
-const personOf = new Map(people.map((person) => [person.id, person]));
-const roomOf = new Map<string, Room>(rooms.map((room) => [room.id, room]));
-const organizationOf = new Map<string, (typeof organizations)[number]>(
-  organizations.map((organization) => [organization.id, organization]),
-);
-
-function known<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
-  const value = map.get(id);
-  assert.ok(value !== undefined, `${id} does not exist`);
-  return value;
-}
-
-/** Partner organizations of a room with the day of their admission; a record's parties come with it. */
-function partnersOf(room: Room): ReadonlyMap<string, number> {
-  return new Map([
-    ...Object.entries(room.organizations ?? {}),
-    ...(room.parties ?? []).map((party): [string, number] => [party, room.openedOn]),
-  ]);
-}
-
-function startOf(day: number): number {
-  return timeOf({ day, time: '07:00' }, noon);
-}
-
-function admitted(person: string, room: Room, at: Moment): boolean {
-  const day = room.members[person];
-  return day !== undefined && startOf(day) <= timeOf(at, noon);
-}
-
-function reads(person: Person, room: Room, post: Post): boolean {
-  if (person.affiliation === 'employee') return true;
-  if (post.audience === 'inside' || person.affiliation === 'customer') return false;
-  const since = partnersOf(room).get(person.organization);
-  if (since === undefined || startOf(since) > timeOf(post.at, noon)) return false;
-  return post.audience === 'everyone' || post.audience === `with:${person.organization}`;
-}
-
-function acts(person: Person, room: Room, post: Post): boolean {
-  if (!reads(person, room, post)) return false;
-  if (person.affiliation === 'employee' || post.audience !== 'everyone') return true;
-  return room.partners === 'together' || partnersOf(room).size === 1;
-}
-
-const written = posts.flatMap((post) => [
-  { post, text: post as Comment, where: post.id },
-  ...(post.comments ?? []).map((text, index) => ({
-    post,
-    text,
-    where: `${post.id}, comment ${index + 1}`,
-  })),
-]);
+import type { Comment, Post, Room } from '../../demo/company/index.ts';
+import {
+  acts,
+  admitted,
+  known,
+  noon,
+  organizationOf,
+  partnersOf,
+  personOf,
+  reads,
+  roomOf,
+  startOf,
+  wordsOf,
+  written,
+} from '../support/company.ts';
 
 describe('the company is as large as promised', () => {
   test('people, organizations, rooms and posts', () => {
@@ -208,7 +169,7 @@ describe('posts keep to the perimeter', () => {
         const seen = posts
           .filter(({ audience }) => audience === 'everyone' || audience === `with:${reader}`)
           .filter((post) => post.room === room.id)
-          .flatMap((post) => [post.text, ...(post.comments ?? []).map(({ text }) => text)]);
+          .flatMap((post) => [wordsOf(post), ...(post.comments ?? []).map(({ text }) => text)]);
         for (const text of [room.title, JSON.stringify(room.charter), ...seen]) {
           for (const name of names) assert.ok(!text.includes(name), `${name} in: ${text}`);
         }
@@ -221,8 +182,8 @@ describe('posts keep to the perimeter', () => {
       /polonaise|Polish|plafond|ceiling|20,90|6\.400|arrêt de ligne|Norwegian chain|Geschmacksmuster|Riffelung|elf Wochen|380 €/i;
     const inside = written.filter(({ post }) => post.audience === 'inside');
     const outside = written.filter(({ post }) => post.audience !== 'inside');
-    assert.ok(inside.some(({ text }) => secrets.test(text.text)));
-    for (const { text, where } of outside) assert.ok(!secrets.test(text.text), where);
+    assert.ok(inside.some(({ words }) => secrets.test(words)));
+    for (const { words, where } of outside) assert.ok(!secrets.test(words), where);
   });
 });
 
@@ -269,8 +230,8 @@ describe('time', () => {
   });
 
   test('every date mark resolves', () => {
-    for (const { text, where } of written) {
-      assert.ok(!/[{}]/.test(fillDates(text.text, noon)), where);
+    for (const { words, where } of written) {
+      assert.ok(!/[{}]/.test(fillDates(words, noon)), where);
     }
     for (const { title, text } of news) {
       assert.ok(!/[{}]/.test(fillDates(title + text, noon)), title);

@@ -140,6 +140,23 @@ describe('a guest on a page', { skip }, () => {
     assert.equal((await countsOf(page)).sockets, 1);
   });
 
+  it('speaks the language of the page, whose texts are beside the one file', async () => {
+    const page = await open(`{network}${all}`, { lang: 'fr' });
+    await page.locator('cercle-project-room').getByText('Objectif servi').waitFor();
+    await page.evaluate(() => void (document.documentElement.lang = 'en'));
+    await page.locator('cercle-project-room').getByText('Objective served').waitFor();
+  });
+
+  it('speaks English, and says why, where the texts of the page’s language are not there', async () => {
+    const page = await open('', { lang: 'fr' });
+    await page.route('**/cercle.fr.js', (route) => route.fulfill({ status: 404 }));
+    const [warning] = await Promise.all([
+      page.waitForEvent('console', (message) => message.text().includes('cercle.fr.js beside')),
+      page.reload(),
+    ]);
+    assert.equal(warning.type(), 'warning');
+  });
+
   it('survives being moved 1,000 times without a second socket or another listener', async () => {
     const page = await open(`{network}${all}<div id="elsewhere"></div>`);
     await shown(page);

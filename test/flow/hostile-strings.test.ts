@@ -18,8 +18,11 @@ const sentence = 'Pallet 3, für Müller?';
 const longestEverywhere = 40;
 const atOnce = 8;
 
+/** Something of it is seen. */
+const isSeen = (text: string) =>
+  /[^\s\p{Control}\p{Format}\p{Default_Ignorable_Code_Point}]/u.test(text);
 const isText = (text: string) =>
-  text.trim() !== '' && text.length <= longestEverywhere && !/\0|\p{Surrogate}/u.test(text);
+  isSeen(text) && text.length <= longestEverywhere && !/\0|\p{Surrogate}/u.test(text);
 
 /**
  * Fills a slot with each of the strings over a socket, and with its share of them over HTTP, where each goes to one slot

@@ -34,6 +34,7 @@ export type Canary = { text: string; at: number } & (
   | { of: 'thread'; room: Room; audience: Audience; root: number }
   | { of: 'room'; room: Room; until: number }
   | { of: 'person'; person: string }
+  | { of: 'own'; person: string }
 );
 
 /** Whether someone was in a room at some time in a span, as far as their own membership goes. */
@@ -73,6 +74,8 @@ export function mayHave(
   switch (canary.of) {
     case 'person':
       return mayKnow(person, people.get(canary.person)!, rooms);
+    case 'own':
+      return person.id === canary.person;
     case 'room':
       return isIn(person, canary.room, { from: canary.at, until: canary.until });
     case 'thread': {

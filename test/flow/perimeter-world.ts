@@ -202,12 +202,19 @@ export class World {
   }
 
   /** Writes a post with a canary, and answers with its id. */
-  async post(role: Role, room: Room, audience: Audience): Promise<{ id: string; root: number }> {
+  async post(
+    role: Role,
+    room: Room,
+    audience: Audience,
+    detail?: object,
+  ): Promise<{ id: string; root: number }> {
     const at = this.tick();
-    const text = this.text();
+    const [text, title] = [this.text(), this.text()];
     const stream = `room/${room.id}/${audience}`;
-    const { id } = await this.as(role).do('post:create', { stream, text, mentions: [] });
-    this.canaries.push({ of: 'thread', room, audience, root: at, at, text });
+    const input = { stream, title, text, mentions: [], detail };
+    const { id } = await this.as(role).do('post:create', input);
+    const canary = { of: 'thread', room, audience, root: at, at } as const;
+    this.canaries.push({ ...canary, text }, { ...canary, text: title });
     return { id, root: at };
   }
 

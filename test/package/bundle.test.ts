@@ -16,12 +16,18 @@ describe('the one-file bundle', () => {
     assert.match(JSON.stringify(parseAst('@tag class Zebra {}')), /"type":"Decorator"/);
   });
 
-  it('is whole: it imports nothing, and nothing of Node', () => {
-    assert.doesNotMatch(program, /"type":"(ImportDeclaration|ImportExpression)"/);
+  it('is whole: all that it imports are the texts of another language, and it is nothing of Node', () => {
+    assert.doesNotMatch(program, /"type":"ImportDeclaration"/);
+    assert.equal(program.match(/"type":"ImportExpression"/g)?.length, 1);
+    assert.match(code, /new URL\(`cercle\.\$\{\w+\}\.js`,\w+\)/);
+    assert.doesNotMatch(code, /import\.meta\.glob/);
     assert.doesNotMatch(code, /\bprocess\.env\b/);
   });
 
-  it('speaks French', () => {
-    assert.match(code, /Nouveau message|Écrire|répon/);
+  it('has its French texts beside it, which import nothing', () => {
+    const texts = readFileSync(new URL('../../dist/cercle.fr.js', import.meta.url), 'utf8');
+    assert.match(texts, /Nouveau message|Écrire|répon/);
+    assert.doesNotMatch(JSON.stringify(parseAst(texts)), /"type":"Import/);
+    assert.doesNotMatch(code, /Nouveau message|Écrire/);
   });
 });

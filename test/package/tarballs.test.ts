@@ -87,7 +87,11 @@ describe('the two packages, installed into an empty folder', { timeout: 300_000 
         root: folder,
         configFile: false,
         logLevel: 'error',
-        build: { write: false, lib: { entry: 'page.ts', formats: ['es'] } },
+        build: {
+          write: false,
+          lib: { entry: 'page.ts', formats: ['es'] },
+          rolldownOptions: { output: { codeSplitting: false } },
+        },
       });
       const [result] = Array.isArray(built) ? built : [built];
       assert.ok(result && 'output' in result);

@@ -10,8 +10,8 @@ export const authorization: Bug[] = [
   {
     name: 'anyone writes in any room',
     file: 'src/server/intents/post.ts',
-    text: 'authorize: (context, { stream }) => grantActing(context, stream),',
-    replacement: 'authorize: async (_context, { stream }) => ({ id: roomOfStream(stream).room }),',
+    text: 'const room = await grantActing(context, stream);',
+    replacement: 'const room = { id: roomOfStream(stream).room };',
     tests: [matrix],
   },
   {
@@ -36,8 +36,22 @@ export const authorization: Bug[] = [
     tests: [authority],
   },
   {
+    name: 'what a link refers to is shown to whoever has the link',
+    file: 'src/server/db/references.ts',
+    text: "    .where(readable(reader, 'posts'))\n",
+    replacement: '',
+    tests: ['test/server/references.test.ts'],
+  },
+  {
+    name: 'a quote is shown on once what it quotes is deleted',
+    file: 'src/server/db/references.ts',
+    text: "    .where('deleted', '=', 0)\n",
+    replacement: '',
+    tests: ['test/server/references.test.ts'],
+  },
+  {
     name: 'a thread is read by whoever knows its id',
-    file: 'src/server/db/posts.ts',
+    file: 'src/server/db/threads.ts',
     text: `.where('root', 'is', null)
     .where(readable(reader, 'posts'))`,
     replacement: ".where('root', 'is', null)",
@@ -134,8 +148,8 @@ export const perimeter: Bug[] = [
   },
   {
     name: 'a mention shows somebody who does not read the stream',
-    file: 'src/server/intents/post.ts',
-    text: 'const named = await mentionableAmong(transaction, stream, [...known], reader);',
+    file: 'src/server/intents/written.ts',
+    text: 'const named = await mentionableAmong(transaction, stream, [...known], readerAt(caller, now));',
     replacement: 'const named = known;',
     tests: [authority],
   },

@@ -12,7 +12,7 @@ import { bugs, type Bug } from './bugs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What the tests need of the tree. */
-const copied = ['src', 'test', 'package.json', 'tsconfig.json'];
+const copied = ['.config', 'src', 'test', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 /** A bug can make a test wait for ever; milliseconds. */
 const longest = 60_000;
 

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { undoWithin } from '../../src/protocol/post.ts';
 import { openDatabase, type Database } from '../../src/server/app.ts';
 import {
   exampleCharter,
@@ -12,6 +13,7 @@ import {
   type Backend,
   type Client,
 } from '../support/backend.ts';
+import { letPass } from '../support/housekeeping.ts';
 import { people } from '../support/people.ts';
 import { manualTimers } from '../support/timers.ts';
 
@@ -120,6 +122,30 @@ describe('someone in a room', () => {
     assert.deepEqual(await mentioned(claire, 'with:exotic', all, ids), ['thomas', 'ravi']);
   });
 
+  it('calls everyone in the room only as who keeps it alive', async () => {
+    const input = { stream: stream('with:exotic'), ...written('Dear @room') };
+    const network = { ...input, stream: 'room/network/everyone' };
+    const calls = async (client: Client, asked: object) => {
+      const { id } = await client.do('post:create', asked);
+      const { post } = await client.do('thread:read', { root: id });
+      return JSON.stringify(post.body).includes('{"type":"room"}');
+    };
+    assert.equal(await calls(claire, input), true);
+    assert.equal(await calls(thomas, input), false);
+    assert.equal(await calls(ravi, input), false);
+    assert.equal(await calls(thomas, network), true);
+  });
+
+  it('finds people by their names and by that of their organization, and nobody else', async () => {
+    const found = async (client: Client, query: string) => {
+      const { members } = await client.do('member:search', { query });
+      return members.map(({ id }: { id: string }) => id);
+    };
+    assert.deepEqual(await found(claire, 'pat'), ['ravi']);
+    assert.deepEqual(await found(claire, 'exotic'), ['charlotte', 'ravi']);
+    assert.deepEqual(await found(ravi, 'alpenhof'), []);
+  });
+
   it('finds around only those whom they may know', async () => {
     const timers = manualTimers();
     const other = await startBackend({ timers });
@@ -174,6 +200,7 @@ describe('someone in a room', () => {
     await claire.do('post:edit', { id, ...written('the second of it') });
     await thomas.do('post:comment', { root: id, ...written('a comment') });
     await claire.do('post:delete', { id });
+    await letPass({ backend, database }, undoWithin);
     const rows = await database.read(async (transaction) => [
       await transaction
         .selectFrom('facts')

@@ -37,7 +37,20 @@ describe('the configuration', () => {
       secret: 'x'.repeat(32),
       origins: ['https://intranet.example', 'http://erp.example:8080'],
       networkTitle: 'Network',
+      reactions: ['agree', 'thanks', 'ok', 'idea', 'question', 'eye'],
     });
+  });
+
+  it('switches off the reactions that are not named, and says which there are', () => {
+    const read = (list: string) =>
+      readConfiguration({ ...complete, CERCLE_REACTIONS: list }).reactions;
+    assert.deepEqual(read('eye, agree'), ['agree', 'eye']);
+    assert.deepEqual(read('none'), []);
+    for (const odd of ['like', 'agree,like', 'agree,none', 'agree,,eye']) {
+      const [problem, ...others] = problemsOf({ CERCLE_REACTIONS: odd });
+      assert.match(problem!, /^CERCLE_REACTIONS: list those .*agree,thanks,ok,idea,question,eye/);
+      assert.deepEqual(others, [], odd);
+    }
   });
 
   it('says everything that is wrong at once, naming each variable', () => {
@@ -85,6 +98,20 @@ describe('the configuration', () => {
       for (const problem of problems) assert.ok(problem.startsWith(variable), problem);
     });
   }
+
+  it('says which of the origins is odd, and how it is written', () => {
+    const odd = 'http://x/, HTTPS://Erp.Example:443,intranet.example,localhost:4100,null,http://y';
+    const [slash, capitals, bare, port, none, ...others] = problemsOf({ CERCLE_ORIGINS: odd });
+    assert.match(slash!, /^CERCLE_ORIGINS: "http:\/\/x\/" is no origin; write http:\/\/x,/);
+    assert.match(capitals!, /"HTTPS:\/\/Erp.Example:443" .* write https:\/\/erp\.example,/);
+    assert.match(
+      bare!,
+      /"intranet\.example" .* scheme, host and port .* https:\/\/intranet\.example/,
+    );
+    assert.match(port!, /"localhost:4100" .* scheme, host and port/);
+    assert.match(none!, /"null"/);
+    assert.deepEqual(others, []);
+  });
 
   it('takes keys from a file that has some', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'cercle-keys-')), 'jwks.json');

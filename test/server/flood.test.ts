@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Socket as TcpSocket } from 'node:net';
 import { describe, it } from 'node:test';
+import { longestPost } from '../../src/protocol/post.ts';
 import type { Failure } from '../../src/protocol/wire.ts';
 import { isOverBudget } from '../../src/server/transports/outgoing.ts';
 import { startBackend, type Backend } from '../support/backend.ts';
@@ -90,39 +91,46 @@ describe('a flood', () => {
 });
 
 describe('a client that never reads', () => {
-  it('is cut off, whether it is sent frames or asks for answers', { timeout: 30_000 }, async () => {
-    const backend = await startBackend();
-    try {
-      const claire = await backend.connect(people.claire);
-      const stream = 'room/network/everyone';
-      // As large a tree as a text may become: some 60 kB.
-      const text = '`a` '.repeat(1200);
-      const listening = await rawSocket(backend, await tokenOf(backend));
-      listening.socket.send(
-        `421["intent","stream:open",{"streams":[{"stream":"${stream}","since":null}],"threads":0}]`,
-      );
-      await listening.until('431');
-      const asking = await rawSocket(backend, await tokenOf(backend));
-      for (const { socket } of [listening, asking]) {
-        (socket as unknown as { _socket: TcpSocket })._socket.pause();
+  it(
+    'is cut off, whether it is sent frames or asks for answers',
+    // By silence alone they would be gone after 50 s: 20 without a sign, and 30 to agree to the end.
+    { timeout: 40_000 },
+    async () => {
+      const backend = await startBackend();
+      try {
+        const claire = await backend.connect(people.claire);
+        const stream = 'room/network/everyone';
+        // Three bytes each: the machine between them takes in a lot before anybody has to wait.
+        const text = '€'.repeat(longestPost);
+        const listening = await rawSocket(backend, await tokenOf(backend));
+        listening.socket.send(
+          `421["intent","stream:open",{"streams":[{"stream":"${stream}","since":null}],"threads":0}]`,
+        );
+        await listening.until('431');
+        const asking = await rawSocket(backend, await tokenOf(backend));
+        for (const { socket } of [listening, asking]) {
+          (socket as unknown as { _socket: TcpSocket })._socket.pause();
+        }
+        const { server } = backend.app.http;
+        const connections = () =>
+          new Promise<number>((resolve) =>
+            server.getConnections((_error, count) => resolve(count)),
+          );
+        // Neither reads, so neither can have agreed to a close: the server lets go of them by itself.
+        while ((await connections()) > 2) {
+          await claire.do('post:create', { stream, text, mentions: [] });
+        }
+        const input = `{"streams":["${stream}"],"before":{"at":${backend.clock() + 1000},"id":"z"},"limit":100}`;
+        for (let count = 0; (await connections()) > 1; count += 1) {
+          asking.socket.send(`42${count}["intent","feed:read",${input}]`);
+          await claire.do('session:open', {});
+        }
+        assert.equal((await claire.answer('session:open', {})).ok, true);
+      } finally {
+        await backend.close();
       }
-      for (let count = 0; count < 200; count += 1) {
-        await claire.do('post:create', { stream, text, mentions: [] });
-      }
-      const input = `{"streams":["${stream}"],"before":{"at":${backend.clock() + 1000},"id":"z"},"limit":20}`;
-      for (let count = 0; count < 20; count += 1) {
-        asking.socket.send(`42${count}["intent","feed:read",${input}]`);
-      }
-      // Neither reads, so neither can have agreed to a close: the server let go of them by itself.
-      const { server } = backend.app.http;
-      const connections = () =>
-        new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
-      while ((await connections()) > 1) await new Promise((resolve) => setTimeout(resolve, 20));
-      assert.equal((await claire.answer('session:open', {})).ok, true);
-    } finally {
-      await backend.close();
-    }
-  });
+    },
+  );
 
   it('loses presence and typing first', () => {
     const socketWith = (waiting: number, bytes: number) =>

@@ -81,6 +81,21 @@ describe('the HTTP transport', () => {
     assert.equal(await outcome('post:create', large, token), '413 too-large');
   });
 
+  it('says where the input goes when it comes alone', async () => {
+    const response = await fetch(`${backend.url}/api/intents/room:open`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await tokenOf(people.claire)}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ title: 'Launch', charter: {}, key: nextKey() }),
+    });
+    const { error } = (await response.json()) as { error: { code: string; message: string } };
+    assert.equal(error.code, 'invalid');
+    assert.match(error.message, /\{"input": \{…\}, "key": "…"\}/);
+    assert.ok(!('field' in error));
+  });
+
   it('says which intents are of sockets only', async () => {
     const token = await tokenOf(people.claire);
     for (const [name, socketInput] of [

@@ -8,7 +8,7 @@ import type { Failure } from '../../src/protocol/wire.ts';
 import { openDatabase } from '../../src/server/app.ts';
 import { origin, startBackend, type Backend } from '../support/backend.ts';
 import { people, tokenFor, type TokenOptions } from '../support/people.ts';
-import { rawSocket } from '../support/raw-socket.ts';
+import { rawConnection, rawSocket } from '../support/raw-socket.ts';
 import { manualTimers } from '../support/timers.ts';
 
 const tokenOf = (backend: Backend, options: Partial<TokenOptions> = {}) =>
@@ -44,6 +44,18 @@ describe('a session', () => {
       }
     },
   );
+
+  it('is noticed to be dead within twenty seconds', async () => {
+    const backend = await startBackend();
+    try {
+      const { socket, heard } = await rawConnection(backend);
+      const { pingInterval, pingTimeout } = JSON.parse(heard[0]!.slice(1));
+      assert.ok(pingInterval + pingTimeout <= 20_000);
+      socket.terminate();
+    } finally {
+      await backend.close();
+    }
+  });
 
   it('is renewed in band by a token of the same member, and keeps its streams', async () => {
     const timers = manualTimers();

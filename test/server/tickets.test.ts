@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createTickets } from '../../src/server/auth/tickets.ts';
 import { createVerify } from '../../src/server/auth/verify.ts';
+import { silent } from '../../src/server/logger.ts';
 import { audience, issuer, people, secret, tokenFor } from '../support/people.ts';
 import { now, seconds, sign } from '../support/sign.ts';
 
 const verify = createVerify({ issuer, audience, secret, clock: () => now });
 
 describe('a ticket', () => {
-  const tickets = createTickets(verify);
+  const tickets = createTickets(verify, silent);
   const record = 'erp:purchase-order/10248';
   const codeOfTicket = async (ticket: string, member = 'claire') => {
     const answer = await tickets.verify(ticket, member);

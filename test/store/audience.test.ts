@@ -48,11 +48,40 @@ describe('the audiences one may write to', () => {
     );
     assert.deepEqual(
       choices.map(({ colleagues }) => colleagues),
-      [2, 2, 2, 2],
+      [1, 1, 1, 1],
     );
     assert.deepEqual(choices[1]?.organizations, [
       { id: 'exotic', name: 'Exotic Liquids', count: 1 },
     ]);
+  });
+
+  it('are, for a partner, told with whose people read, the writer not among them', () => {
+    const ravi = eg.supplier();
+    const memberships = [ravi, eg.supplier({ id: 'uma' }), eg.member()].map((member) =>
+      eg.membership({ member }),
+    );
+    const access = eg.access({ streams: [{ stream: exotic, act: true }] });
+    const state = applyOpened(keepAccess(emptyState, access), {
+      ...{ stream: exotic, upTo: at, snapshot: { memberships } },
+    });
+    const [choice] = audienceChoices(state, ravi, 'launch');
+    assert.deepEqual([choice?.colleagues, choice?.host], [1, 'Maison Aubry']);
+    assert.deepEqual(
+      choice?.organizations.map(({ count }) => count),
+      [1],
+    );
+  });
+
+  it('are, in the network, everybody but the writer, and not known before the room is', () => {
+    const network = eg.roomStream('network', 'inside');
+    const room = eg.room({ id: 'network', kind: 'network' });
+    const access = eg.access({ room, streams: [{ stream: network, act: true }] });
+    const before = keepAccess(emptyState, access);
+    const stream = eg.roomStream('network', 'everyone');
+    const snapshot = { room: eg.roomState({ room, members: 49 }), memberships: [] };
+    const state = applyOpened(before, { stream, upTo: at, snapshot });
+    const countIn = (of: typeof state) => audienceOf(of, eg.member(), network)?.colleagues;
+    assert.deepEqual([countIn(before), countIn(state)], [null, 48]);
   });
 
   it('leave out everyone where only one organization is admitted', () => {

@@ -15,7 +15,8 @@ import {
 import { reactionAdded, reactionRemoved } from '../../src/protocol/reaction.ts';
 import type { Fact } from '../../src/protocol/wire.ts';
 import { applyFrame, applyOpened } from '../../src/store/frame.ts';
-import { applyPage, feedBoundary, feedThreads, threadOf } from '../../src/store/post.ts';
+import { applyPage, feedBoundary, feedThreads } from '../../src/store/feed.ts';
+import { threadOf } from '../../src/store/post.ts';
 import { emptyState, type State } from '../../src/store/slice.ts';
 import * as eg from '../support/eg.ts';
 
@@ -47,7 +48,7 @@ class Truth {
     if (kind === 'comment') return this.#write(eg.post({ seq, root: root.id }));
     if (which.deleted) return;
     if (kind === 'edit') {
-      const edit = { body: eg.paragraphs(`edit ${seq}`), editedAt: eg.monday + seq };
+      const edit = { title: null, body: eg.paragraphs(`edit ${seq}`), editedAt: eg.monday + seq };
       Object.assign(which, edit, { changed: seq });
       this.#log(eg.fact(postEdited, { ...place, ...edit }, { seq, about: root.seq }));
     } else if (kind === 'delete') {
@@ -74,6 +75,7 @@ class Truth {
       .filter((post) => post.root === null && (!before || post.at < before.at))
       .sort((one, other) => other.at - one.at);
     const threads = roots.slice(0, pageLength).map((post) => ({
+      ...eg.thread(),
       post,
       comments: [...this.posts.values()]
         .filter(({ root }) => root === post.id)
@@ -81,7 +83,7 @@ class Truth {
     }));
     const last = threads.at(-1)?.post;
     const isMore = roots.length > pageLength && last;
-    return structuredClone({ threads, before: isMore ? { at: last.at, id: last.id } : null });
+    return structuredClone(eg.page(threads, isMore ? { at: last.at, id: last.id } : null));
   }
 
   #write(post: Post): void {

@@ -4,7 +4,7 @@ import { postCreated } from '../../src/protocol/post.ts';
 import { accessChanged, accessEnded } from '../../src/protocol/room.ts';
 import { accesses, accessTo } from '../../src/store/access.ts';
 import { applyFrame, applyOpened } from '../../src/store/frame.ts';
-import { applyPage, feedThreads } from '../../src/store/post.ts';
+import { applyPage, feedThreads } from '../../src/store/feed.ts';
 import { perimeterOf } from '../../src/store/room.ts';
 import { emptyState, reduce } from '../../src/store/slice.ts';
 import * as eg from '../support/eg.ts';

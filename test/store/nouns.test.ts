@@ -14,7 +14,7 @@ import { accesses, accessToRecord, keepAccess } from '../../src/store/access.ts'
 import { applyOpened } from '../../src/store/frame.ts';
 import { memberCard, presenceOf } from '../../src/store/member.ts';
 import { pendingComments, pendingPosts } from '../../src/store/pending.ts';
-import { applyPage } from '../../src/store/post.ts';
+import { applyPage } from '../../src/store/feed.ts';
 import { membershipsOf, perimeterOf, roomState } from '../../src/store/room.ts';
 import { enqueue, markAnswered, markArrived, markSending } from '../../src/store/send-queue.ts';
 import { emptyState, eraseStream, reduce, reduceSignal } from '../../src/store/slice.ts';
@@ -194,10 +194,17 @@ describe('what is on its way', () => {
 
   it('is shown where it will be', () => {
     assert.deepEqual(pendingPosts(emptyState, queue, [inside]), [
-      { key: 'key-1', text: 'a', mentions: [], at: 1, state: 'waiting' },
+      {
+        ...{ key: 'key-1', stream: inside, text: 'a', mentions: [], at: 1, state: 'waiting' },
+        ...{ title: null, detail: undefined, expiresAt: null },
+      },
     ]);
     assert.deepEqual(pendingPosts(emptyState, queue, [everyone]), []);
     assert.equal(pendingComments(emptyState, queue, 'post-1').length, 1);
+    const stream = eg.roomStream('launch', 'with:exotic');
+    const thread = eg.thread(eg.post({ id: 'post-1', stream }));
+    const state = applyPage(emptyState, [stream], eg.page([thread]));
+    assert.equal(pendingComments(state, queue, 'post-1')[0]!.stream, stream);
     assert.deepEqual(pendingComments(emptyState, queue, 'post-2'), []);
   });
 

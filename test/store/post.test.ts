@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { postCreated, postDeleted, postEdited } from '../../src/protocol/post.ts';
 import { reactionAdded, reactionRemoved } from '../../src/protocol/reaction.ts';
-import {
-  applyPage,
-  applyThread,
-  commentsOf,
-  feedBoundary,
-  feedPaging,
-  feedThreads,
-  postOf,
-  threadOf,
-} from '../../src/store/post.ts';
+import { applyPage, feedBoundary, feedPaging, feedThreads } from '../../src/store/feed.ts';
+import { applyThread, commentsOf, postOf, threadOf } from '../../src/store/post.ts';
 import { emptyState, eraseStream, reduce, type State } from '../../src/store/slice.ts';
 import type { Fact } from '../../src/protocol/wire.ts';
 import * as eg from '../support/eg.ts';
@@ -43,7 +35,9 @@ describe('posts', () => {
     const root = eg.post();
     const comment = eg.post({ root: root.id });
     const body = eg.paragraphs('said better');
-    const edit = eg.fact(postEdited, { id: comment.id, root: root.id, body, editedAt: eg.monday });
+    const edit = eg.fact(postEdited, {
+      ...{ id: comment.id, root: root.id, title: null, body, editedAt: eg.monday },
+    });
     const state = after(withPage([]), created(root), created(comment), edit);
     assert.deepEqual(commentsOf(state, root.id)[0]?.body, body);
     assert.equal(commentsOf(state, root.id)[0]?.editedAt, eg.monday);
@@ -134,6 +128,7 @@ describe('posts', () => {
     const edit = eg.fact(postEdited, {
       id: root.id,
       root: null,
+      title: null,
       body: eg.paragraphs('later'),
       editedAt: eg.monday,
     });

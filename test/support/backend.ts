@@ -51,10 +51,13 @@ export interface Client {
 let keys = 0;
 export const nextKey = (): string => `key-${String((keys += 1)).padStart(8, '0')}`;
 
-/** Starts a backend; the embedded database in a folder of its own unless another is given. */
+/**
+ * Starts a backend; the embedded database in a folder of its own unless another is given. It is synced once it is closed:
+ * that an answer means that it is on disk is for tests of their own.
+ */
 export async function startBackend(options: Partial<AppOptions> = {}): Promise<Backend> {
   const folder = await mkdtemp(join(tmpdir(), 'cercle-'));
-  const database = options.database ?? (await openDatabase({ folder }));
+  const database = options.database ?? (await openDatabase({ folder, syncOnClose: true }));
   let ahead = 0;
   const clock = () => Date.now() + ahead;
   const app = await createApp({

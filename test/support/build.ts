@@ -29,7 +29,8 @@ function newestSource(isServer: boolean): number {
     .filter((name) => isServer || !name.startsWith('server'))
     .filter((name) => name.endsWith('.ts') && !name.includes('dist'))
     .map((name) => join('src', name));
-  return Math.max(...['vite.config.ts', 'package.json', ...sources].map(changedAt));
+  const settings = ['vite.config.ts', '.config/widgets-build.ts', 'package.json'];
+  return Math.max(...[...settings, ...sources].map(changedAt));
 }
 
 function changedAt(file: string): number {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Session } from '../../src/client/session.ts';
 import { memoryStorage } from '../../src/client/storage.ts';
 import { postComment, postCreate } from '../../src/protocol/post.ts';
-import { feedPaging, feedThreads } from '../../src/store/post.ts';
+import { feedPaging, feedThreads } from '../../src/store/feed.ts';
 import { openSession, type MortalServer } from './crash-room.ts';
 import type { TestPerson } from './people.ts';
 import { until } from './session.ts';
@@ -137,16 +137,21 @@ export function writeInPage(person: TestPerson, page: Page, ledger: Ledger): Wri
       await writing;
       await untilUnsent(page, 0);
     },
-    // Not what a locator reads: the comments stand within the card of their post.
-    words: () =>
-      page
+    async words() {
+      await page.locator('cercle-feed [part="list"][aria-busy="false"]').waitFor({ timeout });
+      // Whoever comes back far behind reads on where they stopped.
+      const newest = page.getByRole('button', { name: 'To the newest' });
+      if (await newest.isVisible()) await newest.click();
+      // Not what a locator reads: the comments stand within the card of their post.
+      return page
         .locator('cercle-post-card:not([comment])')
         .evaluateAll((cards) =>
           cards.map(
             ({ shadowRoot }) =>
               shadowRoot!.querySelector('cercle-rich-text')!.shadowRoot!.textContent?.trim() ?? '',
           ),
-        ),
+        );
+    },
     close: () => void page.close(),
   };
 }

@@ -6,6 +6,8 @@ import { memberStream, profileStream, roomStream } from '../../src/perimeter/str
 import type { Charter } from '../../src/protocol/charter.ts';
 import type { Member } from '../../src/protocol/member.ts';
 import type { Page, Post, Thread } from '../../src/protocol/post.ts';
+import { nothingOwn } from '../../src/protocol/own.ts';
+import type { Reference } from '../../src/protocol/reference.ts';
 import type { DataOf, FactKind } from '../../src/protocol/registry.ts';
 import type { Block } from '../../src/protocol/rich-text.ts';
 import type { Access, Membership, Perimeter, Room, RoomState } from '../../src/protocol/room.ts';
@@ -135,12 +137,13 @@ export const access = (
   };
 };
 
-/** Who reads `inside` of the room, as one of 42 colleagues is told. */
+/** Who reads `inside` of the room, as someone with 42 colleagues is told. */
 export const audience = (overrides: Partial<AudienceChoice> = {}): AudienceChoice => ({
   stream: roomStream('launch', 'inside'),
   audience: 'inside',
   outside: false,
   colleagues: 42,
+  host: '',
   organizations: [],
   kind: 'project',
   ...overrides,
@@ -167,7 +170,13 @@ export const post = (overrides: Partial<Post> = {}): Post => {
     seq,
     by: { id, name, affiliation, organization, ...(department !== undefined && { department }) },
     at: monday + seq * minute,
+    title: null,
     body: paragraphs(`Thing ${seq} to say.`),
+    detail: { kind: 'message' },
+    to: null,
+    quote: null,
+    pinned: false,
+    expiresAt: null,
     editedAt: null,
     deleted: false,
     reactions: [],
@@ -177,15 +186,36 @@ export const post = (overrides: Partial<Post> = {}): Post => {
   };
 };
 
+/** What a reader finds where a text refers to a post. */
+export const reference = (overrides: Partial<Reference> = {}): Reference => {
+  const { id, root, stream, by, at, changed } = post();
+  const text = 'Pallet 3 was weighed again: 38 cases.';
+  return { id, root, stream, by, at, kind: 'message', title: null, text, changed, ...overrides };
+};
+
 /** A thread whose first post counts the comments given. */
-export const thread = (first: Post = post(), comments: Post[] = []): Thread => ({
+export const thread = (
+  first: Post = post(),
+  comments: Post[] = [],
+  overrides: Partial<Thread> = {},
+): Thread => ({
   post: { ...first, comments: comments.length },
   comments,
+  answer: null,
+  own: nothingOwn,
+  ...overrides,
 });
 
-export const page = (threads: Thread[], before: Page['before'] = null): Page => ({
-  threads,
-  before,
+export const page = (
+  threads: Thread[],
+  before: Page['before'] = null,
+  pinned: Thread[] = [],
+): Page => ({ threads, before, after: null, pinned });
+
+/** A page of what is newer than a place. */
+export const pageAfter = (threads: Thread[], after: Page['after'] = null): Page => ({
+  ...page(threads),
+  after,
 });
 
 /** A fact of this kind; `seq` is the next one unless told. */

@@ -1,7 +1,8 @@
 /** A backend with a room, someone who writes there, and sessions that read it. */
-import { connect, type ConnectOptions, type Session } from '../../src/client/session.ts';
+import type { ConnectOptions } from '../../src/client/connect-options.ts';
+import { connect, type Session } from '../../src/client/session.ts';
 import { memoryStorage } from '../../src/client/storage.ts';
-import { feedThreads } from '../../src/store/post.ts';
+import { feedThreads } from '../../src/store/feed.ts';
 import { exampleCharter, introduce, startBackend, type Backend, type Client } from './backend.ts';
 import { people, tokenFor, type TestPerson } from './people.ts';
 import { until } from './session.ts';

@@ -1,5 +1,6 @@
 /** Pages of a host in a real browser, with the widgets as they are shipped and a real backend behind them. */
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { AppOptions } from '../../src/server/app.ts';
@@ -16,24 +17,22 @@ export const strictPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-let bundled: Promise<string> | undefined;
+const built = new Map<string, Promise<string>>();
 
-/** The one-file bundle, made from the sources as they are. */
-export function bundle(): Promise<string> {
-  return (bundled ??= makeBundle());
+/** The one-file bundle as it ships, or the French texts beside it, made from the sources as they are. */
+export function bundle(mode: 'bundle' | 'texts' = 'bundle'): Promise<string> {
+  if (!built.has(mode)) built.set(mode, makeBundle(mode));
+  return built.get(mode)!;
 }
 
-async function makeBundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
+async function makeBundle(mode: string): Promise<string> {
+  const made = await build({
+    root: fileURLToPath(new URL('../../', import.meta.url)),
+    mode,
     logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: 'src/index.ts', formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
+    build: { write: false },
   });
-  const [result] = Array.isArray(built) ? built : [built];
+  const [result] = Array.isArray(made) ? made : [made];
   if (!result || !('output' in result)) throw new Error('The bundle was not built.');
   return result.output.map((part) => ('code' in part ? part.code : '')).join('\n');
 }
@@ -54,12 +53,15 @@ export interface PageOptions {
   script?: 'first' | 'last' | 'none';
   context?: BrowserContext;
   width?: number;
+  height?: number;
   lang?: string;
 }
 
 /** Starts a host with its pages. Rejects where there is no browser. */
 export async function startHost(options: Partial<AppOptions> = {}): Promise<Host> {
   const origins = [origin];
+  // Where it cannot be made, nothing has been started yet that would keep the tests waiting.
+  await bundle();
   const backend = await startBackend({ origins, ...options });
   return hostOf(backend, origins);
 }
@@ -69,11 +71,12 @@ export async function hostOf<Server extends Behind>(
   backend: Server,
   origins: string[],
 ): Promise<Host<Server>> {
+  const code = await bundle();
   const browser = await launchBrowser();
   const pages = new Map<string, string>();
-  const code = await bundle();
   const own = await startServer(async (path, query) => {
     if (path === '/cercle.js') return { type: 'text/javascript', body: code };
+    if (path === '/cercle.fr.js') return { type: 'text/javascript', body: await bundle('texts') };
     if (path.startsWith('/token/')) {
       const person = people[path.slice('/token/'.length) as keyof typeof people];
       return { type: 'text/plain', body: await tokenFor(person, { now: backend.clock() }) };
@@ -94,7 +97,7 @@ export async function hostOf<Server extends Behind>(
     backend,
     browser,
     async open(person, body, options = {}) {
-      const { script = 'first', width = 900, lang = 'en' } = options;
+      const { script = 'first', width = 900, height = 900, lang = 'en' } = options;
       const path = `/page-${(opened += 1)}`;
       const tag = '<script type="module" src="/cercle.js"></script>';
       pages.set(
@@ -107,7 +110,7 @@ export async function hostOf<Server extends Behind>(
         ${script === 'last' ? tag : ''}</body></html>`,
       );
       const context =
-        options.context ?? (await browser.newContext({ viewport: { width, height: 900 } }));
+        options.context ?? (await browser.newContext({ viewport: { width, height } }));
       const page = await context.newPage();
       await page.goto(own.url + path);
       return page;

@@ -1,5 +1,12 @@
 /** A widget in the page, with a session that a test moves. */
 import type { LitElement, TemplateResult } from 'lit';
+// What a feed loads on demand is there at once, so that no test waits for the network of its own runner.
+import '../../src/widgets/feed/feed-doings.ts';
+import '../../src/widgets/feed/feed-following.ts';
+import '../../src/widgets/feed/feed-later.ts';
+import '../../src/widgets/feed/feed-references.ts';
+import '../../src/widgets/feed/feed-unsent.ts';
+import { eventually } from './eventually.ts';
 import { scene } from './scene.ts';
 import type { scriptedSession } from './scripted-session.ts';
 
@@ -20,10 +27,15 @@ export async function place<Widget extends LitElement>(
 /** Takes away everything that was placed. */
 export const clear = (): void => document.body.replaceChildren();
 
+/** A module that is there already still takes its importers some turns. */
+const turns = 4;
+
 /** Resolves when the widget shows what it knows, and so do the elements in it. */
 export async function drawn(widget: LitElement): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  await widget.updateComplete;
+  for (let turn = 0; turn < turns; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    await widget.updateComplete;
+  }
   for (const child of deep(widget, '*')) {
     if ('updateComplete' in child) await (child as LitElement).updateComplete;
   }
@@ -63,6 +75,21 @@ export function buttonOf(root: Element, name: string): HTMLButtonElement {
   );
   if (!found) throw new Error(`There is no button "${name}" in: ${wordsOf(root)}`);
   return found;
+}
+
+/** Opens a post's menu, which comes when it is first asked for, and answers with what can be chosen there. */
+export async function openMenu(card: Element): Promise<HTMLButtonElement[]> {
+  const items = () => deep<HTMLButtonElement>(card, '[role="menuitem"]');
+  buttonOf(card, 'More').click();
+  await eventually(() => items().some((item) => item.checkVisibility()));
+  return items();
+}
+
+/** Chooses something from a post's menu. */
+export async function chooseFromMenu(card: Element, name: string): Promise<void> {
+  const item = (await openMenu(card)).find((one) => wordsOf(one) === name);
+  if (!item) throw new Error(`There is no "${name}" in the menu.`);
+  item.click();
 }
 
 /** Writes into a field as a person does. */

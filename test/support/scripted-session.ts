@@ -1,5 +1,6 @@
 /** A session without a network, for stories and widget tests: its state is given, what is asked of it written down. */
 import type { RecordState } from '../../src/client/records.ts';
+import type { HostPages } from '../../src/client/page.ts';
 import type { Session } from '../../src/client/session.ts';
 import type { Status } from '../../src/client/status.ts';
 import type { Member } from '../../src/protocol/member.ts';
@@ -8,7 +9,8 @@ import type { Intent } from '../../src/protocol/registry.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import type { Answer, Fact, Failure, Signal } from '../../src/protocol/wire.ts';
 import { applyOpened } from '../../src/store/frame.ts';
-import { applyPage } from '../../src/store/post.ts';
+import { applyPage } from '../../src/store/feed.ts';
+import type { Draft } from '../../src/store/draft.ts';
 import {
   drop,
   enqueue,
@@ -35,13 +37,14 @@ export interface ScriptedSession extends Session {
     intent: Intent<Input, Output>,
     answer: (input: Input) => ReturnType<Script>,
   ): void;
-  change(change: (state: State) => State): void;
   /** Facts arrive. */
   hear(...facts: Fact[]): void;
   signal(stream: string, ...signals: Signal[]): void;
   setStatus(kind: Status['kind'], more?: Partial<Status>): void;
   setRecord(record: string, state: RecordState): void;
   setMember(member: Member | null): void;
+  /** The clock of the server says so from now on; nobody is told. */
+  setNow(at: number): void;
 }
 
 export interface ScriptedOptions {
@@ -49,10 +52,13 @@ export interface ScriptedOptions {
   member?: Member | null;
   status?: Status['kind'];
   records?: Record<string, RecordState>;
-  drafts?: Record<string, string>;
+  drafts?: Record<string, Draft>;
+  reactions?: readonly string[];
+  /** For whom each draft was being written. */
   queue?: SendQueue;
   /** The clock of the server, in milliseconds. */
   now?: number;
+  pages?: HostPages;
 }
 
 export const refusal = (code: Failure['code'], more: Partial<Failure> = {}): Answer<never> => ({
@@ -85,6 +91,7 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
   let state = options.state ?? emptyState;
   let queue = options.queue ?? [];
   let member = options.member === undefined ? eg.member() : options.member;
+  let now = options.now ?? eg.monday;
   let status: Status = { kind: options.status ?? 'open', since: eg.monday };
   let keys = 0;
   let isTelling = false;
@@ -128,7 +135,7 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
 
   async function intend(intent: Intent<any, any>, input: unknown): Promise<Answer<any>> {
     const key = `key-${String((keys += 1)).padStart(8, '0')}`;
-    const at = options.now ?? eg.monday;
+    const at = now;
     setQueue(markSending(enqueue(queue, { key, name: intent.name, input, at }), key));
     const answer = await answerTo(intent.name, input);
     if (!answer) return new Promise(() => {});
@@ -149,13 +156,15 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
     get queue() {
       return queue;
     },
+    reactions: options.reactions ?? null,
     get member() {
       return member;
     },
     get status() {
       return status;
     },
-    now: () => options.now ?? eg.monday,
+    pages: options.pages ?? {},
+    now: () => now,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -175,8 +184,10 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
       setQueue(drop(queue, key));
       return intent;
     },
-    draft: (place) => drafts.get(place) ?? '',
-    saveDraft: (place, text) => void drafts.set(place, text),
+    draft: (place) => drafts.get(place) ?? { text: '' },
+    saveDraft(place, changes) {
+      drafts.set(place, changes ? { ...this.draft(place), ...changes } : { text: '' });
+    },
     type: (stream, root) => void asked.push({ name: 'typing:set', input: { stream, root } }),
     retry: () => void asked.push({ name: 'retry', input: null }),
     signOut: () => void asked.push({ name: 'signOut', input: null }),
@@ -195,12 +206,15 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
       );
     },
     setStatus(kind, more = {}) {
-      status = { kind, since: options.now ?? eg.monday, ...more };
+      status = { kind, since: now, ...more };
       tell();
     },
-    setRecord(record, now) {
-      records.set(record, now);
+    setRecord(record, state) {
+      records.set(record, state);
       tell();
+    },
+    setNow(at) {
+      now = at;
     },
     setMember(now) {
       member = now;

@@ -38,8 +38,10 @@ export function testPage(): Page & PageEvents & { isVisible: () => boolean; list
       listening.add(events);
       return () => void listening.delete(events);
     },
+    lose: () => listening.forEach((events) => events.lose()),
     leave: (kept) => listening.forEach((events) => events.leave(kept)),
     comeBack: () => listening.forEach((events) => events.comeBack()),
+    store: () => listening.forEach((events) => events.store()),
     visibility: (isVisible) => listening.forEach((events) => events.visibility(isVisible)),
     get listeners() {
       return listening.size;

@@ -6,7 +6,7 @@ export const fairEarly = [
     audience: 'inside',
     author: 'ronja-keller',
     at: { day: -66, time: '10:00' },
-    text: 'Stand 10.2, B 040, 84 m² ist reserviert. Neu in diesem Jahr: **Skafferi und Wachtlehner stehen mit uns**, je 12 m². Der gemeinsame Teil hier ist offen für alle drei. Alles zum Budget bleibt intern.',
+    text: 'Stand 10.2, B 040, 84 m² ist reserviert. Neu in diesem Jahr: **Skafferi und Wachtlehner stehen mit uns**, je 12 m². Der gemeinsame Teil hier ist offen für alle drei. Alles zum Budget bleibt intern. #tisch-und-vorrat',
     reactions: { ok: ['hugo-perrin', 'marc-antoine-roux'], thanks: ['adrien-coste'] },
     comments: [
       {
@@ -74,6 +74,21 @@ export const fairEarly = [
         reactions: { ok: ['ronja-keller'] },
       },
     ],
+  },
+  {
+    id: 'fair-19',
+    audience: 'everyone',
+    author: 'ronja-keller',
+    at: { day: -51, time: '14:00' },
+    quote: 'fair-03.2',
+    title: 'Floor plan: version B',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['ronja-keller', 'adrien-coste', 'birgit-aigner', 'astrid-lundholm'],
+      effectiveOn: -51,
+    },
+    text: 'Storage has its door to the aisle, meeting corner 2 is behind it. From here on a change costs money, so please none. #tisch-und-vorrat',
+    reactions: { agree: ['maja-ekstrom', 'gerhard-wachtlehner'], ok: ['hugo-perrin'] },
   },
   {
     id: 'fair-04',
@@ -150,7 +165,13 @@ export const fairEarly = [
     audience: 'everyone',
     author: 'baptiste-nogues',
     at: { day: -33, time: '16:45' },
-    text: 'Stand message, one sentence for all three: **“Keeps. Carries. Comes back.”** In German „Hält. Trägt. Kommt wieder.“ Logos in this order: Halvane large, the two of you equal below, alphabetical.',
+    title: 'The stand says: Keeps. Carries. Comes back.',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['baptiste-nogues', 'chloe-marchand'],
+      effectiveOn: -33,
+    },
+    text: 'One sentence for all three. In German „Hält. Trägt. Kommt wieder.“ Logos in this order: Halvane large, the two of you equal below, alphabetical. #tisch-und-vorrat',
     reactions: { agree: ['astrid-lundholm', 'chloe-marchand'], question: ['gerhard-wachtlehner'] },
     comments: [
       {

@@ -6,7 +6,11 @@ export const fairRecent = [
     audience: 'everyone',
     author: 'ronja-keller',
     at: { day: -24, time: '09:40' },
-    text: 'Booth builder confirmed: floor oak, walls chalk white, **power 9 kW**. Who needs more than two sockets at their side?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'ronja-keller', at: { day: -23, time: '15:00' } },
+    },
+    text: 'Booth builder confirmed: floor oak, walls chalk white, **power 9 kW**. Who needs more than two sockets at their side? #tisch-und-vorrat',
     comments: [
       {
         author: 'birgit-aigner',
@@ -26,7 +30,11 @@ export const fairRecent = [
     audience: 'inside',
     author: 'hugo-perrin',
     at: { day: -18, time: '15:05' },
-    text: 'Question bête : l’hôtel bloqué (22 chambres) est à 219 € la nuit, celui de Deutz à 164, à dix minutes à pied. Je change ?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'hugo-perrin', at: { day: -17, time: '09:20' } },
+    },
+    text: 'L’hôtel bloqué (22 chambres) est à 219 € la nuit, celui de Deutz à 164, à dix minutes à pied. Je change ?',
     comments: [
       {
         author: 'farid-benali',
@@ -35,6 +43,7 @@ export const fairRecent = [
         reactions: { thanks: ['hugo-perrin'], agree: ['ronja-keller'] },
       },
       {
+        to: 0,
         author: 'hugo-perrin',
         at: { day: -17, time: '09:15' },
         text: 'Fait, annulation gratuite obtenue.',
@@ -47,7 +56,19 @@ export const fairRecent = [
     audience: 'everyone',
     author: 'hugo-perrin',
     at: { day: -17, time: '10:30' },
-    text: 'Hotel moved to Deutz, same dates, ten minutes on foot. I hold six rooms for Malmö and five for Linz until {en-day:-12}; please send me names.',
+    title: 'The hotel is now in Deutz',
+    detail: {
+      kind: 'announcement',
+      confirmedBy: [
+        'astrid-lundholm',
+        'birgit-aigner',
+        'maja-ekstrom',
+        'florian-eder',
+        'sophie-lambrecht',
+        'gerhard-wachtlehner',
+      ],
+    },
+    text: 'Same dates, ten minutes on foot. I hold six rooms for Malmö and five for Linz until {en-day:-12}; please send me names. #tisch-und-vorrat',
     reactions: { thanks: ['astrid-lundholm', 'birgit-aigner'] },
     comments: [
       {
@@ -69,6 +90,10 @@ export const fairRecent = [
     audience: 'with:skafferi',
     author: 'astrid-lundholm',
     at: { day: -11, time: '14:20' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'astrid-lundholm', at: { day: -11, time: '16:30' } },
+    },
     text: 'We would like to write orders at the stand. Can we offer a **fair discount of 3 %** on first orders above 400 pieces, shared half and half?',
     comments: [
       {
@@ -100,6 +125,10 @@ export const fairRecent = [
     audience: 'with:wachtlehner',
     author: 'florian-eder',
     at: { day: -9, time: '11:10' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'florian-eder', at: { day: -9, time: '15:50' } },
+    },
     text: 'Gerhard, für die Messe und die Wochen danach bekommt ihr **acht Thekendisplays** für Midi, ohne Berechnung. Nach Köln oder direkt nach Linz?',
     comments: [
       {
@@ -115,7 +144,9 @@ export const fairRecent = [
     audience: 'everyone',
     author: 'ronja-keller',
     at: { day: -4, time: '10:50' },
-    text: 'Appointments: **61 of 120**. Skafferi 19, Wachtlehner 16, Halvane 26. Please enter yours in the [common sheet](https://tisch.halvane.example/appointments), one line per appointment, no phone numbers.',
+    title: 'Appointments: 61 of 120',
+    pinned: { by: 'hugo-perrin', at: { day: -4, time: '11:00' } },
+    text: 'Skafferi 19, Wachtlehner 16, Halvane 26. Please enter yours in the [common sheet](https://tisch.halvane.example/appointments), one line per appointment, no phone numbers. #tisch-und-vorrat',
     reactions: { ok: ['astrid-lundholm', 'birgit-aigner', 'florian-eder', 'sophie-lambrecht'] },
     comments: [
       {
@@ -125,10 +156,39 @@ export const fairRecent = [
         reactions: { idea: ['ronja-keller', 'hugo-perrin'], agree: ['birgit-aigner'] },
       },
       {
+        to: 0,
         author: 'birgit-aigner',
         at: { day: -3, time: '10:00' },
         text: 'Done deal. 15 h on the last day is pointless, everybody is at the station.',
         reactions: { thanks: ['maja-ekstrom'] },
+      },
+    ],
+  },
+  {
+    id: 'fair-20',
+    audience: 'everyone',
+    author: 'maja-ekstrom',
+    at: { day: -3, time: '13:30' },
+    quote: 'fair-16.2',
+    title: 'A tasting at 11 and at 15, with fixed seats',
+    detail: {
+      kind: 'idea',
+      supportedBy: ['birgit-aigner', 'astrid-lundholm', 'hugo-perrin', 'sophie-lambrecht'],
+      outcome: {
+        is: 'adopted',
+        by: 'ronja-keller',
+        at: { day: -2, time: '09:40' },
+        reason:
+          'Twelve seats at the long table, both times, except at 15 on the last day. It goes on the invitation.',
+      },
+    },
+    text: 'Birgit’s cheese, our crispbread, Halvane’s jars, and a buyer who sits down stays for twenty minutes instead of two. #tisch-und-vorrat',
+    comments: [
+      {
+        author: 'birgit-aigner',
+        at: { day: -3, time: '14:10' },
+        text: 'Twelve seats, not more. I have seen what happens with twenty.',
+        reactions: { agree: ['maja-ekstrom', 'ronja-keller'] },
       },
     ],
   },
@@ -141,11 +201,48 @@ export const fairRecent = [
     reactions: { thanks: ['ronja-keller', 'hugo-perrin'], ok: ['marc-antoine-roux'] },
   },
   {
+    id: 'fair-21',
+    audience: 'everyone',
+    author: 'hugo-perrin',
+    at: { day: -1, time: '10:00' },
+    title: 'Aprons: which colour for all three teams?',
+    detail: {
+      kind: 'poll',
+      choices: ['Chalk', 'Ink', 'Sage'],
+      closesAt: { day: 1, time: '12:00' },
+      votes: {
+        'maja-ekstrom': [1],
+        'birgit-aigner': [1],
+        'astrid-lundholm': [2],
+        'gerhard-wachtlehner': [1],
+        'ronja-keller': [0],
+        'florian-eder': [1],
+      },
+    },
+    text: 'I order 31 at noon, embroidered, so this poll is short. #tisch-und-vorrat',
+    comments: [
+      {
+        author: 'birgit-aigner',
+        at: { day: -1, time: '10:25' },
+        text: 'Chalk and tasting do not go together. Ink.',
+        reactions: { agree: ['gerhard-wachtlehner', 'hugo-perrin'] },
+      },
+      {
+        to: 0,
+        author: 'ronja-keller',
+        at: { day: -1, time: '11:10' },
+        text: 'You win, although I voted chalk.',
+        reactions: { thanks: ['birgit-aigner'] },
+      },
+    ],
+  },
+  {
     id: 'fair-18',
     audience: 'everyone',
     author: 'hugo-perrin',
     at: { day: -1, time: '16:30' },
-    text: 'State of play before our call {en-day:3}:\n\n- samples **38 of 52**, the rest {en:5}\n- badges ordered for 31 people\n- truck from Saint-Priest {en:11}, space left for two pallets\n\nWho needs the two pallets?',
+    detail: { kind: 'question', accepted: { comment: 3, by: 'hugo-perrin', at: 40 } },
+    text: 'State of play before our call {en-day:3}:\n\n- samples **38 of 52**, the rest {en:5}\n- badges ordered for 31 people\n- truck from Saint-Priest {en:11}, space left for two pallets\n\nWho needs the two pallets?\n\n#tisch-und-vorrat',
     reactions: { thanks: ['ronja-keller'] },
     comments: [
       { author: 'birgit-aigner', at: 244, text: 'We do not, our van comes from Linz.' },
@@ -156,12 +253,14 @@ export const fairRecent = [
         reactions: { ok: ['hugo-perrin', 'pauline-mercier'] },
       },
       {
+        to: 1,
         author: 'pauline-mercier',
         at: 165,
         text: 'Then it must be in Saint-Priest by {en:9}, quay 1, labelled `TISCH-SKA`.',
         reactions: { thanks: ['astrid-lundholm'] },
       },
       {
+        to: 1,
         author: 'gerhard-wachtlehner',
         at: 47,
         text: 'Take the second one for our six folding tables, if nobody objects. They are in Kassel already.',

@@ -18,11 +18,26 @@ export const glassAgreementEarly = [
     ],
   },
   {
+    id: 'glass-19',
+    audience: 'inside',
+    author: 'sabine-roth',
+    at: { day: -60, time: '16:40' },
+    title: 'Plafond : +4 % en moyenne pondérée',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['sabine-roth', 'olivier-castan'],
+      effectiveOn: -60,
+      reviewOn: -20,
+    },
+    text: 'C’est le chiffre du budget. Toute réponse qui le dépasse passe par moi, **avant** l’envoi. #verre #achats',
+    reactions: { ok: ['thibault-girard', 'nadia-belkacem', 'farid-benali'] },
+  },
+  {
     id: 'glass-02',
     audience: 'inside',
     author: 'farid-benali',
     at: { day: -58, time: '14:20' },
-    text: 'Décomposition de leur prix, d’après les indices publics :\n\n- énergie 31 % du coût, **−6 %** sur douze mois\n- carbonate de soude 14 %, **+9 %**\n- salaires 24 %, **+5 %**\n- transport 9 %, stable\n\nEffet net : entre +0,4 et +1,2 %, un peu plus si leur contrat de gaz est à terme.',
+    text: 'Décomposition de leur prix, d’après les indices publics :\n\n- énergie 31 % du coût, **−6 %** sur douze mois\n- carbonate de soude 14 %, **+9 %**\n- salaires 24 %, **+5 %**\n- transport 9 %, stable\n\nEffet net : entre +0,4 et +1,2 %, un peu plus si leur contrat de gaz est à terme.\n\n#verre',
     reactions: { thanks: ['thibault-girard', 'sabine-roth', 'nadia-belkacem'] },
     comments: [
       {
@@ -151,7 +166,11 @@ export const glassAgreementEarly = [
     audience: 'with:vidros-alcamar',
     author: 'nadia-belkacem',
     at: { day: -28, time: '14:00' },
-    text: 'A different angle. We can offer:\n\n1. a firm volume of **2.4 million** pieces, target 3.1\n2. a forecast over six months, updated monthly\n3. payment at 30 days instead of 45\n\nWhat would that change in your price?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 2, by: 'nadia-belkacem', at: { day: -24, time: '17:30' } },
+    },
+    text: 'A different angle. We can offer:\n\n1. a firm volume of **2.4 million** pieces, target 3.1\n2. a forecast over six months, updated monthly\n3. payment at 30 days instead of 45\n\nWhat would that change in your price?\n\n#verre',
     reactions: { idea: ['ana-sofia-pinheiro'], eye: ['rui-tavares'] },
     comments: [
       {
@@ -160,6 +179,7 @@ export const glassAgreementEarly = [
         text: 'The six-month forecast is worth a lot to us, we change format less often. João can say how much.',
       },
       {
+        to: 0,
         author: 'joao-meireles',
         at: { day: -26, time: '15:35' },
         text: 'About two changes fewer per month on line 3. That is one shift of good glass each month.',

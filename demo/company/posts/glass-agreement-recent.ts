@@ -6,7 +6,7 @@ export const glassAgreementRecent = [
     audience: 'inside',
     author: 'nadia-belkacem',
     at: { day: -13, time: '17:20' },
-    text: 'La palette incomplète de la commande `4500071832` tombe au milieu de la discussion. Je propose de **ne pas** la mélanger au prix : on demande la pesée de chaque palette, c’est ce qui nous manque vraiment.',
+    text: 'La palette incomplète de la commande `4500071832` tombe au milieu de la discussion. Je propose de **ne pas** la mélanger au prix : on demande la pesée de chaque palette, c’est ce qui nous manque vraiment. #palettes #verre',
     reactions: {
       agree: ['antoine-lescure', 'thibault-girard', 'helene-vasseur'],
       idea: ['olivier-castan'],
@@ -47,6 +47,10 @@ export const glassAgreementRecent = [
     audience: 'inside',
     author: 'thibault-girard',
     at: { day: -9, time: '09:05' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'thibault-girard', at: { day: -9, time: '09:50' } },
+    },
     text: 'Si leur conseil revient à 3,2 ou 3,3, je prends. Nous restons sous le plafond et nous avons la pesée. @Sabine Roth, d’accord ?',
     mentions: ['sabine-roth'],
     comments: [
@@ -79,7 +83,14 @@ export const glassAgreementRecent = [
     audience: 'inside',
     author: 'thibault-girard',
     at: { day: -5, time: '09:00' },
-    text: 'Conclu à **+2,8 %**, douze mois fermes, palettes pesées. L’écart avec le budget (1,2 point) n’est commenté nulle part ailleurs qu’ici : ni dans les commandes, ni au salon, ni par politesse.',
+    title: 'Conclu à +2,8 %, douze mois fermes, palettes pesées',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['thibault-girard', 'sabine-roth'],
+      effectiveOn: -4,
+      replaces: 'glass-19',
+    },
+    text: 'L’écart avec le budget (1,2 point) n’est commenté nulle part ailleurs qu’ici : ni dans les commandes, ni au salon, ni par politesse. #verre #achats',
     reactions: {
       thanks: ['sabine-roth', 'farid-benali', 'helene-vasseur'],
       ok: ['nadia-belkacem', 'vincent-arnaud'],
@@ -99,7 +110,20 @@ export const glassAgreementRecent = [
     audience: 'everyone',
     author: 'thibault-girard',
     at: { day: -5, time: '11:00' },
-    text: '**Agreement reached.** Nine articles, twelve months, firm volume 2.4 million pieces, a weight on every pallet. Thank you to both teams for eight weeks of straight talk.\n\nNext: draft contract {en-day:-1}, signature {en:8}.',
+    title: 'Agreement reached',
+    detail: {
+      kind: 'announcement',
+      confirmedBy: [
+        'rui-tavares',
+        'ana-sofia-pinheiro',
+        'joao-meireles',
+        'nadia-belkacem',
+        'antoine-lescure',
+        'helene-vasseur',
+      ],
+    },
+    pinned: { by: 'thibault-girard', at: { day: -5, time: '11:05' } },
+    text: 'Nine articles, twelve months, firm volume 2.4 million pieces, a weight on every pallet. Thank you to both teams for eight weeks of straight talk.\n\nNext: draft contract {en-day:-1}, signature {en:8}. #verre',
     reactions: {
       thanks: [
         'rui-tavares',
@@ -120,11 +144,75 @@ export const glassAgreementRecent = [
     ],
   },
   {
+    id: 'glass-20',
+    audience: 'everyone',
+    author: 'ana-sofia-pinheiro',
+    at: { day: -3, time: '11:20' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 1, by: 'ana-sofia-pinheiro', at: { day: -3, time: '16:20' } },
+    },
+    text: 'For the weight label: do you want the gross weight as plain figures, or also in the barcode? Our printer can do both, the template is different. #palettes #verre',
+    comments: [
+      {
+        author: 'nadia-belkacem',
+        at: { day: -3, time: '13:45' },
+        text: 'I ask goods-in, they scan everything.',
+      },
+      {
+        author: 'antoine-lescure',
+        at: { day: -3, time: '15:50' },
+        text: 'Both, please: figures large enough to read from the forklift, and the weight in the barcode with identifier **3302** (gross weight, two decimals).',
+        reactions: { thanks: ['ana-sofia-pinheiro', 'joao-meireles'] },
+      },
+      {
+        to: 1,
+        author: 'joao-meireles',
+        at: { day: -3, time: '16:35' },
+        text: 'Good choice, our floor scale gives two decimals too.',
+        reactions: { ok: ['antoine-lescure'] },
+      },
+    ],
+  },
+  {
+    id: 'glass-21',
+    audience: 'with:vidros-alcamar',
+    author: 'thibault-girard',
+    at: { day: -2, time: '14:30' },
+    title: 'Where do we sign?',
+    detail: {
+      kind: 'poll',
+      choices: [
+        'Marinha Grande, with a visit of furnace 3',
+        'Lyon, with lunch',
+        'Each at home, by post',
+      ],
+      closesAt: { day: 2, time: '17:00' },
+      votes: {
+        'rui-tavares': [0],
+        'ana-sofia-pinheiro': [1],
+        'joao-meireles': [0],
+        'nadia-belkacem': [0],
+        'sabine-roth': [1],
+      },
+    },
+    text: 'The date is fixed, {en:8}; the place is not. #verre',
+    comments: [
+      {
+        author: 'joao-meireles',
+        at: { day: -2, time: '16:00' },
+        text: 'Furnace 3 is at 1,480 °C, the lunch will be warm too.',
+        reactions: { agree: ['nadia-belkacem', 'rui-tavares'] },
+      },
+    ],
+  },
+  {
     id: 'glass-17',
     audience: 'with:vidros-alcamar',
     author: 'vincent-arnaud',
     at: { day: -1, time: '11:40' },
-    text: 'Draft `C-2207` sent to both of you. Two points for your lawyers: the **weight tolerance** and the clause on gas, which neither side may invoke before six months.\n\n> Every pallet bears its gross weight. It may differ from the calculated weight by no more than 1.5 %.',
+    title: 'Draft contract C-2207: two points to read',
+    text: 'Draft `C-2207` sent to both of you. Two points for your lawyers: the **weight tolerance** and the clause on gas, which neither side may invoke before six months.\n\n> Every pallet bears its gross weight. It may differ from the calculated weight by no more than 1.5 %. #palettes',
     comments: [
       {
         author: 'rui-tavares',
@@ -133,12 +221,14 @@ export const glassAgreementRecent = [
         reactions: { idea: ['antoine-lescure'] },
       },
       {
+        to: 0,
         author: 'antoine-lescure',
         at: 187,
         text: 'Better than mine. I agree with João’s figures.',
         reactions: { agree: ['joao-meireles', 'nadia-belkacem'] },
       },
       {
+        to: 1,
         author: 'vincent-arnaud',
         at: 140,
         text: 'Changed accordingly, version 2 is out. Silence until {en-day:3} counts as consent.',
@@ -147,11 +237,32 @@ export const glassAgreementRecent = [
     ],
   },
   {
+    id: 'glass-22',
+    audience: 'everyone',
+    author: 'joao-meireles',
+    at: 150,
+    title: 'One photo of each truck before the doors are closed',
+    detail: {
+      kind: 'idea',
+      supportedBy: ['antoine-lescure', 'nadia-belkacem', 'ana-sofia-pinheiro'],
+    },
+    text: 'It takes the loader ten seconds and answers most of the questions that we had this year: how many layers, which labels, straps or no straps. #palettes #verre',
+    comments: [
+      {
+        author: 'antoine-lescure',
+        at: 115,
+        text: 'Gladly. Then we take one too, when we open them.',
+        reactions: { thanks: ['joao-meireles'] },
+      },
+    ],
+  },
+  {
     id: 'glass-18',
     audience: 'inside',
     author: 'nadia-belkacem',
     at: 108,
-    text: 'Volume : la prévision de {fr-month:20} monte le ferme à 2,5 millions. Je ne l’annonce qu’avec la mise à jour mensuelle, comme convenu, pas avant la signature.',
+    quote: 'glass-12',
+    text: 'Volume : la prévision de {fr-month:20} monte le ferme à 2,5 millions. Je ne l’annonce qu’avec la mise à jour mensuelle, comme convenu, pas avant la signature. #verre',
     reactions: { ok: ['thibault-girard'], agree: ['farid-benali'] },
   },
 ] as const satisfies readonly RoomPost[];

@@ -22,7 +22,11 @@ export const miraEarly = [
     audience: 'inside',
     author: 'yann-kerbrat',
     at: { day: -101, time: '14:20' },
-    text: 'Première question de comptable : reprend-on l’historique des factures, ou seulement les postes ouverts ?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'yann-kerbrat', at: { day: -100, time: '09:30' } },
+    },
+    text: 'Première question de comptable : reprend-on l’historique des factures, ou seulement les postes ouverts ? #mira',
     comments: [
       {
         author: 'clara-vidal',
@@ -64,11 +68,30 @@ export const miraEarly = [
     ],
   },
   {
+    id: 'mira-16',
+    audience: 'inside',
+    author: 'clara-vidal',
+    at: { day: -85, time: '11:00' },
+    quote: 'mira-03',
+    title: 'Nous reprenons 4 180 articles, groupe 90 compris',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['clara-vidal', 'petra-wolters', 'stephane-lacombe'],
+      effectiveOn: -85,
+    },
+    text: 'Deux jours ouvrés sans objection : la règle de la salle s’applique. Les 2 060 articles sans mouvement restent lisibles dans Gespro. #mira',
+    reactions: { ok: ['pauline-mercier', 'nils-obermann', 'farid-benali'] },
+  },
+  {
     id: 'mira-04',
     audience: 'inside',
     author: 'nadia-belkacem',
     at: { day: -80, time: '15:40' },
-    text: 'Les prix d’achat au cent, au mille ou à la pièce : Mira accepte les trois ? Le verre se traite **au cent**, je ne veux pas voir 0,38 arrondi quelque part.',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'nadia-belkacem', at: { day: -79, time: '09:40' } },
+    },
+    text: 'Les prix d’achat au cent, au mille ou à la pièce : Mira accepte les trois ? Le verre se traite **au cent**, je ne veux pas voir 0,38 arrondi quelque part. #mira',
     reactions: { question: ['yann-kerbrat'] },
     comments: [
       {
@@ -84,7 +107,11 @@ export const miraEarly = [
     audience: 'inside',
     author: 'nils-obermann',
     at: { day: -66, time: '10:15' },
-    text: 'Schnittstelle zur Palettenwaage: Mira will das Gewicht beim Wareneingang **automatisch** übernehmen. @Dennis Vogt, reicht euch das, oder braucht ihr eine Handeingabe als Ausweg?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'nils-obermann', at: { day: -66, time: '13:10' } },
+    },
+    text: 'Schnittstelle zur Palettenwaage: Mira will das Gewicht beim Wareneingang **automatisch** übernehmen. @Dennis Vogt, reicht euch das, oder braucht ihr eine Handeingabe als Ausweg? #palettes',
     mentions: ['dennis-vogt'],
     comments: [
       {
@@ -124,10 +151,37 @@ export const miraEarly = [
     ],
   },
   {
+    id: 'mira-17',
+    audience: 'inside',
+    author: 'stephane-lacombe',
+    at: { day: -54, time: '10:30' },
+    title: 'Un report se décide en comité, cinq jours ouvrés avant la bascule',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['stephane-lacombe', 'olivier-castan'],
+      effectiveOn: -54,
+      reviewOn: -10,
+    },
+    text: 'Si un site demande un report, le comité tranche au vu du dernier essai à blanc. Pas avant, pas par courriel. #mira',
+    reactions: { ok: ['clara-vidal', 'nils-obermann'] },
+    comments: [
+      {
+        author: 'ulrike-petersen',
+        at: { day: -54, time: '14:15' },
+        text: 'Ohne feste Kriterien wird das Komitee nach Gefühl entscheiden. Ich hätte gern eine Zahl.',
+        reactions: { agree: ['petra-wolters'], eye: ['stephane-lacombe'] },
+      },
+    ],
+  },
+  {
     id: 'mira-07',
     audience: 'inside',
     author: 'leila-haddad',
     at: { day: -50, time: '11:25' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'leila-haddad', at: { day: -50, time: '14:40' } },
+    },
     text: 'EDI : 14 clients reçoivent nos avis d’expédition, 3 avec un format maison. Qui prévient les clients du changement, et quand ?',
     comments: [
       {

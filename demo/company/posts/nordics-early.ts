@@ -6,7 +6,11 @@ export const nordicsEarly = [
     audience: 'inside',
     author: 'sophie-lambrecht',
     at: { day: -86, time: '10:20' },
-    text: 'Skafferi wants the Midi range for Sweden, Denmark and Norway: 120 stores, two sizes, three colours. They come into this room in about a week. Before that I need one thing from you: **can we deliver 18,000 pieces in the first quarter?**',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 1, by: 'sophie-lambrecht', at: { day: -86, time: '15:45' } },
+    },
+    text: 'Skafferi wants the Midi range for Sweden, Denmark and Norway: 120 stores, two sizes, three colours. They come into this room in about a week. Before that I need one thing from you: **can we deliver 18,000 pieces in the first quarter?** #midi #nordics',
     reactions: { eye: ['greta-sommer', 'leila-haddad'] },
     comments: [
       {
@@ -43,7 +47,13 @@ export const nordicsEarly = [
     audience: 'everyone',
     author: 'sophie-lambrecht',
     at: { day: -78, time: '10:00' },
-    text: 'Welcome Astrid and Erik. The charter above says what we want to reach together. How to use this room:\n\n- questions from stores: here, so that everyone finds the answer\n- forecasts: post the change, then send it by EDI\n- anything commercial between our two companies: also here, nobody else reads it',
+    title: 'How we use this room',
+    detail: {
+      kind: 'announcement',
+      confirmedBy: ['astrid-lundholm', 'erik-sandahl', 'chloe-marchand'],
+    },
+    pinned: { by: 'sophie-lambrecht', at: { day: -78, time: '10:05' } },
+    text: 'Welcome Astrid and Erik. The charter above says what we want to reach together.\n\n- questions from stores: here, so that everyone finds the answer\n- forecasts: post the change, then send it by EDI\n- anything commercial between our two companies: also here, nobody else reads it\n\n#nordics',
     reactions: { thanks: ['astrid-lundholm', 'erik-sandahl'], ok: ['chloe-marchand'] },
     comments: [
       {
@@ -59,7 +69,11 @@ export const nordicsEarly = [
     audience: 'everyone',
     author: 'erik-sandahl',
     at: { day: -72, time: '11:10' },
-    text: 'Which GTIN is on the 4-pack carton of `MD-0600`? Your price list shows the single-piece code for both, our system refuses it.',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'erik-sandahl', at: { day: -71, time: '09:05' } },
+    },
+    text: 'Which GTIN is on the 4-pack carton of `MD-0600`? Your price list shows the single-piece code for both, our system refuses it. #midi',
     reactions: { question: ['leila-haddad'] },
     comments: [
       {
@@ -81,7 +95,11 @@ export const nordicsEarly = [
     audience: 'everyone',
     author: 'astrid-lundholm',
     at: { day: -66, time: '15:25' },
-    text: 'Labels: for Sweden and Denmark the dishwasher and microwave marks must be explained in words. Today only pictograms. Is that a sleeve change or a sticker?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'astrid-lundholm', at: { day: -64, time: '15:10' } },
+    },
+    text: 'Labels: for Sweden and Denmark the dishwasher and microwave marks must be explained in words. Today only pictograms. Is that a sleeve change or a sticker? #midi #nordics',
     comments: [
       {
         author: 'chloe-marchand',
@@ -95,6 +113,7 @@ export const nordicsEarly = [
         reactions: { agree: ['chloe-marchand'], ok: ['astrid-lundholm'] },
       },
       {
+        to: 0,
         author: 'maja-ekstrom',
         at: { day: -64, time: '13:50' },
         text: 'Hello, Maja, marketing. Swedish and Danish wording attached, Norwegian {en-day:-63}. The oven sentence is on top.',
@@ -138,7 +157,14 @@ export const nordicsEarly = [
     audience: 'with:skafferi',
     author: 'sophie-lambrecht',
     at: { day: -55, time: '14:30' },
-    text: 'Our answer on exclusivity: **Sweden, twelve months**, as soon as 70 stores carry the range. Norway and Denmark remain open for now; we look at them together at the review.',
+    title: 'Exclusivity: Sweden, twelve months, from 70 stores on',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['marc-antoine-roux', 'sophie-lambrecht'],
+      effectiveOn: -54,
+      reviewOn: 70,
+    },
+    text: 'Our answer: **Sweden, twelve months**, as soon as 70 stores carry the range. Norway and Denmark remain open for now; we look at them together at the review. #nordics',
     comments: [
       {
         author: 'astrid-lundholm',
@@ -153,7 +179,14 @@ export const nordicsEarly = [
     audience: 'everyone',
     author: 'chloe-marchand',
     at: { day: -45, time: '11:00' },
-    text: 'Colours for the Nordic assortment: the sell-in says sage, sand and ink. **Coral is out** for the north. Baptiste sends the new packshots this week.',
+    title: 'Nordic colours: sage, sand and ink',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['chloe-marchand', 'astrid-lundholm'],
+      effectiveOn: -45,
+      reviewOn: 70,
+    },
+    text: 'The sell-in is clear, and so are the stores. **Coral is out** for the north. Baptiste sends the new packshots this week. #midi #nordics',
     reactions: { agree: ['astrid-lundholm', 'maja-ekstrom'] },
     comments: [
       {

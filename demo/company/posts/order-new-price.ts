@@ -21,7 +21,11 @@ export const newPriceOrderPosts = [
     audience: 'inside',
     author: 'yann-kerbrat',
     at: { day: -3, time: '09:20' },
-    text: 'Dans Gespro les anciens prix restent valides jusqu’au {fr-first:5}. Cette commande est antérieure mais aux nouveaux prix : je saisis la condition à la commande, pas à l’article. D’accord ?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'yann-kerbrat', at: { day: -3, time: '09:50' } },
+    },
+    text: 'Dans Gespro les anciens prix restent valides jusqu’au {fr-first:5}. Cette commande est antérieure mais aux nouveaux prix : je saisis la condition à la commande, pas à l’article. D’accord ? #achats',
     reactions: { agree: ['nadia-belkacem'] },
     comments: [
       {
@@ -39,10 +43,27 @@ export const newPriceOrderPosts = [
     ],
   },
   {
+    id: 'newprice-06',
+    audience: 'inside',
+    author: 'yann-kerbrat',
+    at: { day: -3, time: '11:15' },
+    quote: 'newprice-02',
+    title: 'Le nouveau prix se saisit à la commande, pas à l’article',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['nadia-belkacem', 'yann-kerbrat'],
+      effectiveOn: -3,
+      reviewOn: 28,
+    },
+    text: 'Valable jusqu’au {fr-first:5} ; ensuite le prix de l’article est le bon, et la condition disparaît. #achats #verre',
+    reactions: { ok: ['thibault-girard'] },
+  },
+  {
     id: 'newprice-03',
     audience: 'inside',
     author: 'petra-wolters',
     at: { day: -2, time: '13:20' },
+    detail: { kind: 'question' },
     text: 'Position 10 mit 6.720 Stück ist eine Palette mehr als bedarfsgerecht. Wegen des Containers ziehen wir 0,75 l vor: könnte Position 20 zwei Tage früher kommen?',
     comments: [
       {
@@ -58,7 +79,8 @@ export const newPriceOrderPosts = [
     audience: 'with:vidros-alcamar',
     author: 'nadia-belkacem',
     at: { day: -2, time: '14:15' },
-    text: '@Ana Sofia Pinheiro, could line 20 come two working days earlier, on {en:10}? Our plan for line 2 has moved forward. The other lines stay on {en:12}.',
+    detail: { kind: 'question' },
+    text: '@Ana Sofia Pinheiro, could line 20 come two working days earlier, on {en:10}? Our plan for line 2 has moved forward. The other lines stay on {en:12}. #verre',
     mentions: ['ana-sofia-pinheiro'],
     comments: [
       {
@@ -80,10 +102,45 @@ export const newPriceOrderPosts = [
         reactions: { thanks: ['nadia-belkacem'] },
       },
       {
+        to: 2,
         author: 'nadia-belkacem',
         at: 52,
         text: 'Thank you. If it does not work, we keep {en:12} for everything, no separate truck.',
         reactions: { ok: ['ana-sofia-pinheiro'] },
+      },
+    ],
+  },
+  {
+    id: 'newprice-07',
+    audience: 'with:vidros-alcamar',
+    author: 'yann-kerbrat',
+    at: { day: -1, time: '09:30' },
+    title: 'Invoices by e-mail only, from this order on',
+    detail: { kind: 'announcement', confirmedBy: ['ana-sofia-pinheiro', 'nadia-belkacem'] },
+    text: 'One file an invoice, to `factures@halvane.example`, with the number of the order in the subject. Paper is no longer scanned. #achats',
+    comments: [
+      {
+        author: 'ana-sofia-pinheiro',
+        at: { day: -1, time: '12:00' },
+        text: 'Noted, our accounting changes it today.',
+        reactions: { thanks: ['yann-kerbrat'] },
+      },
+    ],
+  },
+  {
+    id: 'newprice-08',
+    audience: 'with:vidros-alcamar',
+    author: 'carla-brito',
+    at: 120,
+    title: 'You see where the truck is, instead of calling me',
+    detail: { kind: 'idea', supportedBy: ['ines-carvalho', 'nadia-belkacem'] },
+    text: 'The carrier from Leiria sends a link with the position, valid until unloading. I can put it here for each truck. #palettes',
+    comments: [
+      {
+        author: 'ines-carvalho',
+        at: 92,
+        text: 'Yes please, then the gate knows it before I do.',
+        reactions: { agree: ['carla-brito'] },
       },
     ],
   },

@@ -51,7 +51,11 @@ export const sealsOrderPosts = [
     audience: 'with:okerberg',
     author: 'jana-hoffmeister',
     at: { day: -16, time: '08:40' },
-    text: '@Silke Ottens, Charge `L2417` (8.000 Stück, Position 30) messen wir mit 44 Shore A, vereinbart sind 40 ± 2. Was steht in eurem Prüfzeugnis, und nach welcher Ablesezeit?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'jana-hoffmeister', at: { day: -16, time: '11:40' } },
+    },
+    text: '@Silke Ottens, Charge `L2417` (8.000 Stück, Position 30) messen wir mit 44 Shore A, vereinbart sind 40 ± 2. Was steht in eurem Prüfzeugnis, und nach welcher Ablesezeit? #qualité',
     mentions: ['silke-ottens'],
     comments: [
       {
@@ -61,6 +65,7 @@ export const sealsOrderPosts = [
         reactions: { thanks: ['jana-hoffmeister'] },
       },
       {
+        to: 0,
         author: 'yusuf-aydin',
         at: { day: -16, time: '13:05' },
         text: 'Wir lesen nach 3 Sekunden ab, so steht es in unserer Zeichnung von damals. Ich messe dieselben zehn Teile noch einmal mit 15.',
@@ -116,10 +121,29 @@ export const sealsOrderPosts = [
     ],
   },
   {
+    id: 'seals-11',
+    audience: 'with:okerberg',
+    author: 'jana-hoffmeister',
+    at: { day: -13, time: '09:00' },
+    quote: 'seals-06.1',
+    title: 'Shore-Härte wird nach 15 Sekunden abgelesen',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['katrin-seidel', 'silke-ottens', 'lena-aurich'],
+      effectiveOn: -13,
+    },
+    text: 'Gilt für alle Dichtungen und beide Prüflabore. Die Zeichnungen ändert Lena, bis dahin gilt dieser Beitrag. #qualité',
+    reactions: { agree: ['yusuf-aydin', 'heiko-brinkmann'] },
+  },
+  {
     id: 'seals-07',
     audience: 'inside',
     author: 'ulrike-petersen',
     at: { day: -12, time: '09:15' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'ulrike-petersen', at: { day: -12, time: '09:55' } },
+    },
     text: 'Rechnung `R-260418` über 7.595,00 € netto. Bestellt sind 7.550,00 €. Differenz 45,00 € auf Position 20: berechnet 7,25 statt 7,10. @Jana Hoffmeister, gibt es eine neue Liste?',
     mentions: ['jana-hoffmeister'],
     comments: [
@@ -157,6 +181,10 @@ export const sealsOrderPosts = [
     audience: 'inside',
     author: 'ulrike-petersen',
     at: { day: -2, time: '11:35' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'ulrike-petersen', at: { day: -2, time: '12:30' } },
+    },
     text: 'Gutschrift verbucht, Preisabweichung erledigt. Die gesperrten 8.000 Stück sind mengenmäßig bezahlt; der Ersatz läuft als Tausch ohne Berechnung. Richtig so?',
     reactions: { question: ['petra-wolters'] },
     comments: [
@@ -167,6 +195,42 @@ export const sealsOrderPosts = [
         reactions: { thanks: ['ulrike-petersen'] },
       },
     ],
+  },
+  {
+    id: 'seals-12',
+    audience: 'with:okerberg',
+    author: 'timo-warnecke',
+    at: { day: -1, time: '09:40' },
+    title: 'Ersatz für L2417: wann passt die Anlieferung?',
+    detail: {
+      kind: 'poll',
+      choices: [
+        '{de-day:2} früh, mit dem Pendel',
+        '{de-day:2} mittags, Spedition',
+        '{de-day:3} früh',
+      ],
+      several: true,
+      closesAt: { day: -1, time: '17:00' },
+      votes: { 'petra-wolters': [0, 1], 'yusuf-aydin': [0], 'jana-hoffmeister': [0] },
+    },
+    text: 'Der Pendel ist kostenlos, kommt aber vor acht. Bitte bis 17 Uhr ankreuzen, was geht. #qualité',
+    comments: [
+      {
+        author: 'yusuf-aydin',
+        at: { day: -1, time: '10:30' },
+        text: 'Früh ist mir lieber, dann sind die zehn Teile bis Mittag gemessen.',
+        reactions: { ok: ['timo-warnecke'] },
+      },
+    ],
+  },
+  {
+    id: 'seals-13',
+    audience: 'with:okerberg',
+    author: 'ulrike-petersen',
+    at: { day: -1, time: '14:20' },
+    title: 'Rechnungen bitte nur noch als Datei',
+    detail: { kind: 'announcement', confirmedBy: ['timo-warnecke', 'heiko-brinkmann'] },
+    text: 'Ab sofort an `rechnungen@halvane.example`, je Rechnung eine Datei, mit der Bestellnummer im Betreff. Papier wird nicht mehr erfasst.',
   },
   {
     id: 'seals-10',

@@ -37,7 +37,11 @@ export const traysOrderPosts = [
     audience: 'with:vialet',
     author: 'lucas-ferrand',
     at: { day: -37, time: '11:00' },
-    text: 'Nous pouvons passer la ligne 10 à **6 000 plateaux** et la ligne 30 à 6 000 calages. À cette quantité, quel prix pour le `PK-TR-06` ?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'lucas-ferrand', at: { day: -36, time: '09:05' } },
+    },
+    text: 'Nous pouvons passer la ligne 10 à **6 000 plateaux** et la ligne 30 à 6 000 calages. À cette quantité, quel prix pour le `PK-TR-06` ? #plateau',
     comments: [
       {
         author: 'bruno-vialet',
@@ -46,6 +50,7 @@ export const traysOrderPosts = [
         reactions: { thanks: ['lucas-ferrand'] },
       },
       {
+        to: 0,
         author: 'lucas-ferrand',
         at: { day: -36, time: '09:10' },
         text: 'Accordé. La commande est modifiée, total **4 280,00 € HT**.',
@@ -79,6 +84,10 @@ export const traysOrderPosts = [
     audience: 'inside',
     author: 'yann-kerbrat',
     at: { day: -26, time: '16:05' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'yann-kerbrat', at: { day: -26, time: '16:50' } },
+    },
     text: 'Facture de la forme reçue : `FV-3071`, 1 450,00 € HT, ligne 40 réceptionnée. Je la passe en immobilisation ou en charge ?',
     comments: [
       {
@@ -116,7 +125,11 @@ export const traysOrderPosts = [
     audience: 'with:vialet',
     author: 'emmanuel-tissot',
     at: { day: -8, time: '14:15' },
-    text: 'Livraison de ce matin : 61 plateaux sur 2 000 s’ouvrent au collage. Pour 54 d’entre eux la pluie au déchargement suffit à l’expliquer, c’est **notre quai**. Il en reste 7, au milieu des piles. Pouvez-vous regarder le lot de colle ?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'emmanuel-tissot', at: { day: -7, time: '11:45' } },
+    },
+    text: 'Livraison de ce matin : 61 plateaux sur 2 000 s’ouvrent au collage. Pour 54 d’entre eux la pluie au déchargement suffit à l’expliquer, c’est **notre quai**. Il en reste 7, au milieu des piles. Pouvez-vous regarder le lot de colle ? #plateau',
     reactions: { thanks: ['delphine-sorel'] },
     comments: [
       {
@@ -126,6 +139,7 @@ export const traysOrderPosts = [
         reactions: { thanks: ['lucas-ferrand', 'karim-ouazani'] },
       },
       {
+        to: 0,
         author: 'lucas-ferrand',
         at: { day: -7, time: '11:55' },
         text: 'Les 54, nous les payons, ce n’est pas à vous de couvrir notre bâche. Merci pour les 7.',
@@ -140,6 +154,25 @@ export const traysOrderPosts = [
     at: { day: -5, time: '10:15' },
     text: 'Facture partielle `FV-3118` : 2 000 plateaux 428,00 €, 2 000 calages 158,00 €, soit **586,00 € HT**. Conforme au reçu. Les 7 remplacés viennent sans facture, je ne bloque rien.',
     reactions: { agree: ['lucas-ferrand'] },
+  },
+  {
+    id: 'trays-10',
+    audience: 'with:vialet',
+    author: 'delphine-sorel',
+    at: { day: -2, time: '11:10' },
+    title: 'Une bande de papier entre les piles, contre la pluie',
+    detail: {
+      kind: 'idea',
+      supportedBy: ['karim-ouazani', 'emmanuel-tissot', 'bruno-vialet'],
+      outcome: {
+        is: 'adopted',
+        by: 'lucas-ferrand',
+        at: { day: -1, time: '09:10' },
+        reason:
+          'Quelques centimes par palette, et plus de discussion sur la bâche. Dès le solde de cette commande.',
+      },
+    },
+    text: 'Elle boit les premières gouttes, et l’on voit tout de suite quel côté a été mouillé. #plateau #palettes',
   },
   {
     id: 'trays-09',
@@ -162,5 +195,14 @@ export const traysOrderPosts = [
         reactions: { thanks: ['pauline-mercier', 'karim-ouazani'] },
       },
     ],
+  },
+  {
+    id: 'trays-11',
+    audience: 'with:vialet',
+    author: 'pauline-mercier',
+    at: 140,
+    title: 'Quai 2 : l’accès se fait par le portail nord',
+    detail: { kind: 'announcement', confirmedBy: ['bruno-vialet', 'delphine-sorel'] },
+    text: 'Les travaux sont finis, le sens de circulation reste. Au portail, donnez le numéro de la commande, pas celui du bon de livraison. #saint-priest',
   },
 ] as const satisfies readonly RoomPost[];

@@ -64,7 +64,11 @@ export const wireOrderPosts = [
     audience: 'with:kaoline',
     author: 'mei-dubois',
     at: { day: -38, time: '09:20' },
-    text: 'Yi-Ting, the container missed its connection; the carrier now says {en:-10}. Did you receive the same notice? And do you hold any `WR-CL-95` in stock, just in case?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'mei-dubois', at: { day: -37, time: '09:10' } },
+    },
+    text: 'Yi-Ting, the container missed its connection; the carrier now says {en:-10}. Did you receive the same notice? And do you hold any `WR-CL-95` in stock, just in case? #achats',
     comments: [
       {
         author: 'chen-yi-ting',
@@ -100,6 +104,10 @@ export const wireOrderPosts = [
     audience: 'inside',
     author: 'mei-dubois',
     at: { day: -14, time: '10:00' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'mei-dubois', at: { day: -14, time: '10:50' } },
+    },
     text: 'Piste aérienne : les 8 000 `WR-CL-95` mis de côté, 168 kg, devis **2 310 USD** jusqu’à Francfort, six jours. @Olivier Castan, je demande à Kaoline la moitié du fret. Si c’est non, on prend tout ?',
     mentions: ['olivier-castan'],
     comments: [
@@ -122,6 +130,10 @@ export const wireOrderPosts = [
     audience: 'with:kaoline',
     author: 'mei-dubois',
     at: { day: -14, time: '11:45' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'mei-dubois', at: { day: -13, time: '09:05' } },
+    },
     text: 'Dear Yi-Ting, the vessel is now due {en:3}. We would like the 8,000 `WR-CL-95` by air. The quote is **USD 2,310**. The delay is neither your doing nor ours: can we share it, USD 1,155 each?',
     comments: [
       {
@@ -131,6 +143,7 @@ export const wireOrderPosts = [
         reactions: { thanks: ['mei-dubois', 'ines-carvalho'] },
       },
       {
+        to: 0,
         author: 'mei-dubois',
         at: { day: -13, time: '09:15' },
         text: 'Thank you. Line 40 added: your share is invoiced by the forwarder to you, ours comes through this order at **USD 1,155.00**. New total USD 17,095.00.',
@@ -143,6 +156,21 @@ export const wireOrderPosts = [
         reactions: { thanks: ['mei-dubois'] },
       },
     ],
+  },
+  {
+    id: 'wire-11',
+    audience: 'with:kaoline',
+    author: 'mei-dubois',
+    at: { day: -12, time: '10:30' },
+    quote: 'wire-07.1',
+    title: 'Air freight is shared half and half: USD 1,155 each',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['mei-dubois', 'chen-yi-ting'],
+      effectiveOn: -13,
+    },
+    text: 'For this shipment only, as line 40 of the order. It says nothing about the next delay, which we hope never to discuss. #achats',
+    reactions: { agree: ['chen-yi-ting'], thanks: ['jana-hoffmeister'] },
   },
   {
     id: 'wire-08',
@@ -170,6 +198,10 @@ export const wireOrderPosts = [
     audience: 'with:kaoline',
     author: 'ines-carvalho',
     at: { day: -3, time: '10:20' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'ines-carvalho', at: { day: -2, time: '09:20' } },
+    },
     text: 'The packing list shows 40,000 pcs on line 20, but 8,000 went by air from *other* stock. So the container still carries 40,000 and you delivered 48,000 in all? Customs will ask.',
     reactions: { question: ['mei-dubois'] },
     comments: [
@@ -180,17 +212,28 @@ export const wireOrderPosts = [
         reactions: { thanks: ['ines-carvalho', 'mei-dubois'] },
       },
       {
+        to: 0,
         author: 'ines-carvalho',
         at: { day: -2, time: '09:40' },
         text: 'That adds up with the order: 8,000 + 32,000. Please send it with stamp and signature before {en:1}, then I file the declaration ahead of arrival.',
       },
       {
+        to: 1,
         author: 'chen-yi-ting',
         at: 338,
         text: 'Stamped list sent, `PL-2208-B`.',
         reactions: { thanks: ['ines-carvalho'] },
       },
     ],
+  },
+  {
+    id: 'wire-12',
+    audience: 'with:kaoline',
+    author: 'ines-carvalho',
+    at: { day: -1, time: '10:15' },
+    title: 'Packing lists: stamped and signed, before the vessel sails',
+    detail: { kind: 'announcement', confirmedBy: ['chen-yi-ting', 'mei-dubois'] },
+    text: 'Customs in Le Havre no longer accepts a draft. For the next container I need the final list, with net weight and steel grade per line, **before** departure. #achats',
   },
   {
     id: 'wire-10',

@@ -6,7 +6,14 @@ export const recallEarly = [
     audience: 'inside',
     author: 'katrin-seidel',
     at: { day: -50, time: '09:00' },
-    text: 'Jährliche Rückrufübung. Dieses Mal vom Rohteil bis ins Regal: eine Dichtungscharge von Okerberg, ausgeliefert unter anderem an Wachtlehner. Termin **{de:-16}**, Beginn 8:00 Uhr. Der Termin bleibt intern, auch gegenüber den Partnern.',
+    title: 'Rückrufübung am {de:-16}, 8 Uhr, ohne Ankündigung bei den Partnern',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['katrin-seidel', 'helene-vasseur'],
+      effectiveOn: -50,
+      reviewOn: -15,
+    },
+    text: 'Jährliche Rückrufübung. Dieses Mal vom Rohteil bis ins Regal: eine Dichtungscharge von Okerberg, ausgeliefert unter anderem an Wachtlehner. Termin **{de:-16}**, Beginn 8:00 Uhr. Der Termin bleibt intern, auch gegenüber den Partnern. #qualité',
     reactions: { ok: ['camille-prost', 'dennis-vogt', 'antoine-lescure'], eye: ['helene-vasseur'] },
     comments: [
       {
@@ -59,7 +66,11 @@ export const recallEarly = [
     audience: 'with:wachtlehner',
     author: 'florian-eder',
     at: { day: -38, time: '09:30' },
-    text: 'Grüß Gott @Stefanie Moser, wir proben demnächst einen Rückruf bis ins Regal. Könnt ihr zu einer Artikelnummer sagen, welche **Chargen** in welchem Markt stehen?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'florian-eder', at: { day: -38, time: '12:00' } },
+    },
+    text: 'Grüß Gott @Stefanie Moser, wir proben demnächst einen Rückruf bis ins Regal. Könnt ihr zu einer Artikelnummer sagen, welche **Chargen** in welchem Markt stehen? #qualité',
     mentions: ['stefanie-moser'],
     comments: [
       {
@@ -69,6 +80,7 @@ export const recallEarly = [
         reactions: { thanks: ['katrin-seidel', 'florian-eder'] },
       },
       {
+        to: 0,
         author: 'katrin-seidel',
         at: { day: -37, time: '08:40' },
         text: 'Das ist ehrlich und genau das, was wir sehen wollen. Bitte nichts extra vorbereiten.',
@@ -89,7 +101,11 @@ export const recallEarly = [
     audience: 'inside',
     author: 'leila-haddad',
     at: { day: -27, time: '10:30' },
-    text: 'Question pratique : trois clients reçoivent par plateforme, je n’ai pas l’adresse du magasin. Dans l’exercice, est-ce un échec ou un constat ?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'leila-haddad', at: { day: -27, time: '11:30' } },
+    },
+    text: 'Trois clients reçoivent par plateforme, je n’ai pas l’adresse du magasin. Dans l’exercice, est-ce un échec ou un constat ? #qualité',
     reactions: { question: ['greta-sommer'] },
     comments: [
       {

@@ -58,7 +58,21 @@ export const recallRecent = [
     audience: 'everyone',
     author: 'katrin-seidel',
     at: { day: -15, time: '10:00' },
-    text: 'Die Übung ist **beendet**. Alle Sperren sind aufgehoben, es gab zu keinem Zeitpunkt einen echten Fehler. Gesamtzeit 205 Minuten, Ziel 240. Jede Seite erhält ihre eigene Auswertung bis {de:-10}. Danke für das ernsthafte Mitmachen.',
+    title: 'Die Übung ist beendet',
+    detail: {
+      kind: 'announcement',
+      confirmedBy: [
+        'camille-prost',
+        'florian-eder',
+        'jana-hoffmeister',
+        'greta-sommer',
+        'silke-ottens',
+        'timo-warnecke',
+        'stefanie-moser',
+      ],
+    },
+    pinned: { by: 'katrin-seidel', at: { day: -15, time: '10:05' } },
+    text: 'Alle Sperren sind aufgehoben, es gab zu keinem Zeitpunkt einen echten Fehler. Gesamtzeit 205 Minuten, Ziel 240. Jede Seite erhält ihre eigene Auswertung bis {de:-10}. Danke für das ernsthafte Mitmachen. #qualité',
     reactions: { thanks: ['camille-prost', 'florian-eder', 'jana-hoffmeister', 'greta-sommer'] },
   },
   {
@@ -81,6 +95,10 @@ export const recallRecent = [
     audience: 'with:wachtlehner',
     author: 'katrin-seidel',
     at: { day: -10, time: '11:00' },
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'katrin-seidel', at: { day: -9, time: '09:00' } },
+    },
     text: 'Auswertung für Wachtlehner:\n\n1. Sperre im Lager nach 25 Minuten, **sehr gut**\n2. 138 Stück ohne Charge: Umlagerung zwischen den Märkten\n3. Vorschlag: Charge als Pflichtfeld bei Umlagerung\n\nPasst das so in den Bericht?',
     comments: [
       {
@@ -90,6 +108,7 @@ export const recallRecent = [
         reactions: { thanks: ['katrin-seidel'] },
       },
       {
+        to: 0,
         author: 'stefanie-moser',
         at: { day: -8, time: '10:40' },
         text: 'Umstellung am {de:11}, vorher Schulung in den Märkten.',
@@ -102,7 +121,8 @@ export const recallRecent = [
     audience: 'inside',
     author: 'antoine-lescure',
     at: { day: -7, time: '09:45' },
-    text: 'Neuf actions au total, cinq faites. Les quatre restantes :\n\n- remplaçant au quai le samedi (Dennis, {fr:6})\n- accès à distance à la liste (Petra, {fr:10})\n- table plateforme → magasin (Leïla, {fr:20})\n- numéro de lot lisible sans loupe sur le joint (Lena, {fr:30})',
+    title: 'Quatre actions restent ouvertes',
+    text: 'Neuf actions au total, cinq faites. Les quatre restantes :\n\n- remplaçant au quai le samedi (Dennis, {fr:6})\n- accès à distance à la liste (Petra, {fr:10})\n- table plateforme → magasin (Leïla, {fr:20})\n- numéro de lot lisible sans loupe sur le joint (Lena, {fr:30})\n\n#qualité',
     reactions: { ok: ['dennis-vogt', 'petra-wolters', 'leila-haddad'], thanks: ['katrin-seidel'] },
     comments: [
       {
@@ -114,11 +134,51 @@ export const recallRecent = [
     ],
   },
   {
+    id: 'recall-17',
+    audience: 'inside',
+    author: 'camille-prost',
+    at: { day: -3, time: '10:20' },
+    title: 'Le prochain exercice aura lieu un samedi',
+    detail: {
+      kind: 'idea',
+      supportedBy: ['helene-vasseur', 'dennis-vogt', 'antoine-lescure', 'elise-fontanel'],
+    },
+    text: 'La question d’Hélène n’a qu’une bonne réponse : essayer. Deux heures, volontaires, heures rattrapées. #qualité #kassel',
+    comments: [
+      {
+        author: 'petra-wolters',
+        at: { day: -3, time: '11:05' },
+        text: 'Nur, wenn der Fernzugriff auf die Liste bis dahin geht.',
+        reactions: { agree: ['camille-prost', 'katrin-seidel'] },
+      },
+    ],
+  },
+  {
+    id: 'recall-18',
+    audience: 'everyone',
+    author: 'katrin-seidel',
+    at: { day: -2, time: '09:30' },
+    title: 'Welches Format soll der Bericht für euch haben?',
+    detail: {
+      kind: 'poll',
+      choices: ['Zwei Seiten Text', 'Zeitachse mit Messpunkten', 'Besprechung von 30 Minuten'],
+      closesAt: { day: 3, time: '12:00' },
+      votes: {
+        'dennis-vogt': [1],
+        'florian-eder': [2],
+        'leila-haddad': [1],
+        'jana-hoffmeister': [0],
+      },
+    },
+    text: 'Hier stimmen die Kolleginnen und Kollegen ab, die den Bericht weitergeben. Wer von außen liest, sagt es mir gern im eigenen Teil. #qualité',
+  },
+  {
     id: 'recall-16',
     audience: 'inside',
     author: 'katrin-seidel',
     at: { day: -1, time: '13:15' },
-    text: 'Entwurf des Abschlussberichts: [Version 0.9](https://intranet.halvane.example/qualitaet/rueckruf). Wichtig: die Fassung für die Partner enthält **nur den eigenen Teil**. Bitte bis {de-day:4} lesen.',
+    title: 'Abschlussbericht, Version 0.9',
+    text: 'Entwurf des Abschlussberichts: [Version 0.9](https://intranet.halvane.example/qualitaet/rueckruf). Wichtig: die Fassung für die Partner enthält **nur den eigenen Teil**. Bitte bis {de-day:4} lesen. #qualité',
     reactions: { eye: ['helene-vasseur', 'antoine-lescure', 'jana-hoffmeister'] },
     comments: [
       {
@@ -128,6 +188,7 @@ export const recallRecent = [
         reactions: { thanks: ['katrin-seidel', 'camille-prost'] },
       },
       {
+        to: 0,
         author: 'vincent-arnaud',
         at: 193,
         text: 'En effet, juridiquement non plus. Merci Élise.',

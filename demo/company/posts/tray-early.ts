@@ -6,7 +6,7 @@ export const trayEarly = [
     audience: 'inside',
     author: 'emmanuel-tissot',
     at: { day: -90, time: '09:30' },
-    text: 'Objectif : plus de film autour des bocaux Réserve. **38 tonnes par an**, c’est notre premier poste de plastique. Je pars sur un plateau carton à rabat bas, six bocaux de 0,75. Première maquette au labo {fr-day:-88}.',
+    text: 'Objectif : plus de film autour des bocaux Réserve. **38 tonnes par an**, c’est notre premier poste de plastique. Je pars sur un plateau carton à rabat bas, six bocaux de 0,75. Première maquette au labo {fr-day:-88}. #réserve #plateau',
     reactions: { agree: ['olivier-castan', 'chloe-marchand'], idea: ['pauline-mercier'] },
     comments: [
       {
@@ -38,6 +38,22 @@ export const trayEarly = [
         reactions: { thanks: ['murat-celik', 'jens-rademacher'] },
       },
     ],
+  },
+  {
+    id: 'tray-20',
+    audience: 'inside',
+    author: 'olivier-castan',
+    at: { day: -84, time: '09:00' },
+    quote: 'tray-02',
+    title: 'Cadence visée : 30 plateaux par minute',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['olivier-castan', 'jens-rademacher'],
+      effectiveOn: -84,
+      reviewOn: -20,
+    },
+    text: 'C’est ce pour quoi la machine est construite ; personne n’achète de fardeleuse neuve pour quatre unités de plus. #plateau',
+    reactions: { thanks: ['murat-celik'] },
   },
   {
     id: 'tray-03',

@@ -37,6 +37,7 @@ export const de: Words = {
   companyConversation: 'Im Unternehmen',
   myRooms: 'Meine Räume',
   noRooms: 'Sie sind noch in keinem Raum.',
+  newThreads: 'neu',
   openRoom: 'Projektraum eröffnen',
   around: 'Gerade da',
   nobodyAround:

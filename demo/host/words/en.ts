@@ -35,6 +35,7 @@ export const en = {
   companyConversation: 'In the company',
   myRooms: 'My rooms',
   noRooms: 'You are in no room yet.',
+  newThreads: 'new',
   openRoom: 'Open a project room',
   around: 'Around now',
   nobodyAround: 'Nobody else just now. Sign in as someone else in a second window:',

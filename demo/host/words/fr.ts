@@ -37,6 +37,7 @@ export const fr: Words = {
   companyConversation: 'Dans l’entreprise',
   myRooms: 'Mes salles',
   noRooms: 'Vous n’êtes encore dans aucune salle.',
+  newThreads: 'nouveaux',
   openRoom: 'Ouvrir une salle de projet',
   around: 'Présents',
   nobodyAround:

@@ -8,22 +8,35 @@ const network = document.querySelector('cercle-network');
 const roomList = document.querySelector('[data-rooms]');
 const around = document.querySelector('[data-around]');
 
+// How much there is to read in each room, as the feed on this page tells it.
+let unread = new Map();
+
 function roomEntry({ room, role }) {
   const entry = document.createElement('li');
   const link = document.createElement('a');
   link.href = room.record?.url ?? `/rooms/${room.id}`;
   link.textContent = room.title;
   entry.append(link);
+  const count = unread.get(room.id) ?? 0;
+  if (count > 0) {
+    const badge = document.createElement('span');
+    badge.className = 'badge';
+    badge.textContent = count > 99 ? '99+' : count;
+    badge.setAttribute('aria-label', `${badge.textContent} ${roomList.dataset.new}`);
+    entry.append(' ', badge);
+  }
   if (role === 'facilitator') entry.dataset.role = role;
   return entry;
 }
 
 let drawnRooms;
+let drawnUnread;
 
 function drawRooms(session) {
   const known = accesses(session.state);
-  if (!session.member || known === drawnRooms) return;
+  if (!session.member || (known === drawnRooms && unread === drawnUnread)) return;
   drawnRooms = known;
+  drawnUnread = unread;
   const shown = [...known.values()]
     .filter(({ room }) => room.kind === 'project' || room.record?.url)
     .sort((one, other) => one.room.title.localeCompare(other.room.title));
@@ -55,6 +68,10 @@ async function drawAround(session) {
 function follow(session) {
   if (roomList) {
     session.subscribe(() => drawRooms(session));
+    document.addEventListener('cercle-unread', ({ rooms }) => {
+      unread = rooms;
+      drawRooms(session);
+    });
     drawRooms(session);
   }
   if (around) {

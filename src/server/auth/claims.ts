@@ -109,7 +109,11 @@ function affiliationOf(value: unknown, map: ClaimMap): Affiliation {
   const found = affiliations.filter(
     (affiliation) => typeof value === 'string' && map.values[affiliation].includes(value),
   );
-  if (found.length !== 1) throw new Refusal('not-admitted');
+  if (found.length !== 1) {
+    throw new Refusal('not-admitted', undefined, {
+      reason: `Its claim "${map.affiliation}" is none of the values that are admitted.`,
+    });
+  }
   return found[0]!;
 }
 
@@ -130,5 +134,6 @@ function parse<Value>(path: string, value: unknown, shape: z.ZodMiniType<Value>)
   if (parsed.success) return parsed.data;
   throw new Refusal('token-invalid', `The token's claim "${path}" is missing or odd.`, {
     field: path,
+    reason: `Its claim "${path}" is missing or odd.`,
   });
 }

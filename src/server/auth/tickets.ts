@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { affiliation } from '../../protocol/member.ts';
 import { recordName } from '../../protocol/room.ts';
 import { id, text } from '../../protocol/text.ts';
+import type { Logger } from '../logger.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Verify } from './verify.ts';
@@ -26,25 +27,28 @@ const payload = z.object({
 });
 
 /** Builds the reader of record tickets (DESIGN 4.10). */
-export function createTickets(verify: Verify): Services['tickets'] {
+export function createTickets(verify: Verify, logger: Logger): Services['tickets'] {
   return {
     async verify(ticket, member) {
       try {
         const parsed = payload.safeParse(await verify(ticket, [ticketType]));
         if (!parsed.success) {
           const issue = parsed.error.issues[0]!;
-          throw new Refusal(
-            'token-invalid',
-            `The ticket's claim "${issue.path.join('.')}" is odd.`,
-          );
+          const path = issue.path.join('.');
+          throw new Refusal('token-invalid', `The ticket's claim "${path}" is odd.`, {
+            reason: `Its claim "${path}" is missing or odd.`,
+          });
         }
         // A ticket is for one person: another's opens nothing, in the words for what is not there.
-        if (parsed.data.sub !== member) throw new Refusal('absent');
+        if (parsed.data.sub !== member) {
+          throw new Refusal('absent', undefined, { reason: 'Its claim "sub" is another member.' });
+        }
         const { exp, sub: _sub, ...rest } = parsed.data;
         return { ok: true, ticket: { ...rest, expiresAt: exp * 1000 } };
       } catch (error) {
-        if (error instanceof Refusal) return { ok: false, error: error.toFailure() };
-        throw error;
+        if (!(error instanceof Refusal)) throw error;
+        logger.info({ code: error.code, reason: error.reason }, 'a ticket is refused');
+        return { ok: false, error: error.toFailure() };
       }
     },
   };

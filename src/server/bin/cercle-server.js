@@ -1,2 +1,13 @@
 #!/usr/bin/env node
-import '../dist/main.js';
+import { existsSync } from 'node:fs';
+
+const program = new URL('../dist/main.js', import.meta.url);
+
+if (existsSync(program)) {
+  await import(program.href);
+} else {
+  process.stderr.write(
+    'cercle-server is not built yet: run `npm run build` in the clone, then start it again.\n',
+  );
+  process.exitCode = 1;
+}

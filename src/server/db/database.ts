@@ -3,7 +3,7 @@ import type { Dialect, Transaction } from './dialect.ts';
 import { migrationsFor } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, type FolderOptions } from './sqlite.ts';
 
 /** The truth: an answer is given only after `write` has put it on disk. */
 export interface Database {
@@ -28,7 +28,7 @@ export class SchemaTooNew extends Error {
 }
 
 /** Where the data is: a folder for the embedded database, or the address of a PostgreSQL. */
-export type DatabaseOptions = { folder: string } | { url: string };
+export type DatabaseOptions = FolderOptions | { url: string };
 
 /**
  * Opens the database and brings its schema up to date.
@@ -37,7 +37,7 @@ export type DatabaseOptions = { folder: string } | { url: string };
  * @throws SchemaTooNew where a newer server has migrated the data.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const database = 'folder' in options ? openSqlite(options.folder) : openPostgres(options.url);
+  const database = 'folder' in options ? openSqlite(options) : openPostgres(options.url);
   try {
     await migrate(database.writer, database.dialect);
   } catch (error) {

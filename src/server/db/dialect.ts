@@ -16,10 +16,10 @@ export interface Dialect {
    */
   lockRoom(transaction: Transaction, room: string, mode: 'shared' | 'exclusive'): Promise<void>;
   /**
-   * Keeps a thread, by its first post, to one writer at a time until the transaction ends: what is counted in it and
-   * whether it is still there holds for as long. To be taken after the room's lock.
+   * Keeps threads, by their first posts, to one writer at a time until the transaction ends: what is counted in them and
+   * whether they are still there holds for as long. To be taken once, after the room's lock.
    */
-  lockThread(transaction: Transaction, root: string): Promise<void>;
+  lockThreads(transaction: Transaction, roots: readonly string[]): Promise<void>;
 }
 
 /** SQLite has one writer at a time, so that whoever writes holds every lock there is. */
@@ -28,7 +28,7 @@ export const sqlite: Dialect = {
   sortableText: sql`text`,
   integer: sql`integer`,
   async lockRoom() {},
-  async lockThread() {},
+  async lockThreads() {},
 };
 
 export const postgres: Dialect = {
@@ -39,7 +39,13 @@ export const postgres: Dialect = {
     const query = transaction.selectFrom('rooms').select('id').where('id', '=', room);
     await (mode === 'shared' ? query.forShare() : query.forUpdate()).execute();
   },
-  async lockThread(transaction, root) {
-    await transaction.selectFrom('posts').select('id').where('id', '=', root).forUpdate().execute();
+  async lockThreads(transaction, roots) {
+    await transaction
+      .selectFrom('posts')
+      .select('id')
+      .where('id', 'in', roots)
+      .orderBy('id')
+      .forUpdate()
+      .execute();
   },
 };

@@ -14,8 +14,10 @@ export interface NewFact {
   type: string;
   /** The seq of the thread's first post; left out, the fact is about itself. */
   about?: number;
-  /** The post whose text the fact carries. */
+  /** The post, there already or scheduled, whose text the fact carries. */
   post?: string;
+  /** It is told without who did it: not even by the key, which may be named after whoever made it. */
+  anonymous?: boolean;
   /** What happened; a function where it depends on the place. */
   data: object | ((place: Place) => object);
 }
@@ -61,9 +63,9 @@ export async function appendFacts(
         seq,
         at,
         about: newFact.about ?? seq,
-        by: origin.by,
+        by: newFact.anonymous ? null : origin.by,
         data,
-        ...(origin.key !== null && { key: origin.key }),
+        ...(origin.key !== null && !newFact.anonymous && { key: origin.key }),
       };
       facts.set(newFact, fact);
       rows.push(rowOf(fact, newFact.post ?? null));

@@ -70,7 +70,7 @@ export function organizationById(
 
 /**
  * The ids of current members one of whose name's words begins with the query, with or without its accents, ordered by
- * name; all, for an empty query. Not scoped by the perimeter: the caller filters by `mayKnow`.
+ * name, then of those whose organization's name does; all, for an empty query. Not scoped by the perimeter: the caller filters by `mayKnow`.
  */
 export async function memberIdsByName(
   transaction: Transaction,
@@ -80,14 +80,18 @@ export async function memberIdsByName(
   const begun = folded(query.trim());
   const rows = await transaction
     .selectFrom('members')
-    .select(['id', 'name'])
+    .innerJoin('organizations', 'organizations.id', 'members.organization')
+    .select(['members.id', 'members.name', 'organizations.name as organization'])
     .where((expression) =>
       expression.or([expression('ends_at', 'is', null), expression('ends_at', '>', now)]),
     )
-    .orderBy('name')
-    .orderBy('id')
+    .orderBy('members.name')
+    .orderBy('members.id')
     .execute();
-  return rows.filter(({ name }) => matches(folded(name), begun)).map(({ id }) => id);
+  const isFound = (name: string) => matches(folded(name), begun);
+  const byName = rows.filter(({ name }) => isFound(name));
+  const byOrganization = rows.filter((row) => !byName.includes(row) && isFound(row.organization));
+  return [...byName, ...byOrganization].map(({ id }) => id);
 }
 
 /** As it is looked for: without case and accents. */

@@ -1,15 +1,9 @@
-import { sql } from 'kysely';
-import {
-  commentsInPage,
-  type Cursor,
-  type Page,
-  type Post,
-  type Thread,
-} from '../../protocol/post.ts';
+import type { Detail } from '../../protocol/kind.ts';
+import type { Post } from '../../protocol/post.ts';
 import type { Transaction } from './dialect.ts';
-import { readable, type ReaderAt } from './readable.ts';
 import { talliesOf } from './reactions.ts';
-import type { PostRow } from './schema.ts';
+import type { PostRow, VersionRow, VoteRow } from './schema.ts';
+import { votesOf, withVotes } from './votes.ts';
 
 /** A post, whoever asks: for writing, after which the caller authorizes. */
 export function postRow(transaction: Transaction, id: string): Promise<PostRow | undefined> {
@@ -30,121 +24,118 @@ export async function updatePost(
   await transaction.updateTable('posts').set(changes).where('id', '=', id).execute();
 }
 
-/** Takes a post and its reactions away. */
-export async function deletePost(transaction: Transaction, id: string): Promise<void> {
-  await transaction.deleteFrom('reactions').where('post', '=', id).execute();
-  await transaction.deleteFrom('posts').where('id', '=', id).execute();
+/** Keeps what a post said until now. */
+export async function insertVersion(transaction: Transaction, row: VersionRow): Promise<void> {
+  await transaction.insertInto('versions').values(row).execute();
 }
 
-/**
- * A page of the threads of these streams that the reader may see, merged, newest first, each with its newest comments.
- *
- * @param before - where the page begins; null for the newest.
- */
-export async function threadsPage(
-  transaction: Transaction,
-  reader: ReaderAt,
-  streams: readonly string[],
-  before: Cursor | null,
-  limit: number,
-): Promise<Page> {
-  if (streams.length === 0 || limit === 0) return { threads: [], before: null };
-  // One index scan a stream that stops by itself; `stream in (…)` would sort everything there is.
-  const older = before
-    ? sql`and (posts.at < ${before.at} or (posts.at = ${before.at} and posts.id < ${before.id}))`
-    : sql``;
-  const parts = streams.map(
-    (stream) => sql`select * from (
-      select * from posts
-      where stream = ${stream} and root is null and ${readable(reader, 'posts')} ${older}
-      order by at desc, id desc limit ${limit + 1}
-    ) as part`,
-  );
-  const { rows } = await sql<PostRow>`${sql.join(parts, sql` union all `)}`.execute(transaction);
-  rows.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
-  const roots = rows.slice(0, limit);
-  const last = roots.at(-1);
-  return {
-    threads: await threadsOf(transaction, roots, commentsInPage),
-    before: rows.length > limit && last ? { at: last.at, id: last.id } : null,
-  };
-}
-
-/** A thread with all its comments; undefined where there is none that the reader may see. */
-export async function readThread(
-  transaction: Transaction,
-  reader: ReaderAt,
-  root: string,
-): Promise<Thread | undefined> {
-  const row = await transaction
-    .selectFrom('posts')
-    .selectAll()
-    .where('id', '=', root)
-    .where('root', 'is', null)
-    .where(readable(reader, 'posts'))
-    .executeTakeFirst();
-  return row && (await threadsOf(transaction, [row], null))[0];
-}
-
-async function threadsOf(
-  transaction: Transaction,
-  roots: readonly PostRow[],
-  mostComments: number | null,
-): Promise<Thread[]> {
-  if (roots.length === 0) return [];
-  const comments = await commentsOf(
-    transaction,
-    roots.map((row) => row.id),
-    mostComments,
-  );
-  const views = await postViews(transaction, [...roots, ...comments]);
-  return roots.map((root) => ({
-    post: views.get(root.id)!,
-    comments: comments.filter((row) => row.root === root.id).map((row) => views.get(row.id)!),
-  }));
-}
-
-/** The newest comments of each of the threads, oldest first. */
-function commentsOf(
-  transaction: Transaction,
-  roots: readonly string[],
-  most: number | null,
-): Promise<PostRow[]> {
+/** What a post said before, oldest first. */
+export function versionsOf(transaction: Transaction, post: string): Promise<VersionRow[]> {
   return transaction
-    .selectFrom((from) =>
-      from
-        .selectFrom('posts')
-        .selectAll('posts')
-        .select((expression) =>
-          expression.fn
-            .agg<number>('row_number')
-            .over((over) => over.partitionBy('root').orderBy('seq', 'desc'))
-            .as('age'),
-        )
-        .where('root', 'in', roots)
-        .as('comment'),
-    )
-    .selectAll('comment')
-    .$if(most !== null, (query) => query.where('age', '<=', most!))
+    .selectFrom('versions')
+    .selectAll()
+    .where('post', '=', post)
     .orderBy('seq')
     .execute();
 }
 
-async function postViews(
-  transaction: Transaction,
-  rows: readonly PostRow[],
-): Promise<Map<string, Post>> {
-  const tallies = await talliesOf(
-    transaction,
-    rows.map((row) => row.id),
-  );
-  return new Map(
-    rows.map((row) => [row.id, { ...postView(row), reactions: tallies.get(row.id) ?? [] }]),
-  );
+/** How many posts of a room are pinned. */
+export async function countPins(transaction: Transaction, room: string): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('posts')
+    .select((expression) => expression.fn.countAll<number>().as('count'))
+    .where('room', '=', room)
+    .where('pinned', '=', 1)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
-/** A row as its readers see it, without reactions. */
+/** The ids of posts that were deleted at or before a time, in milliseconds, and are not erased yet. */
+export async function deletedUntil(
+  transaction: Transaction,
+  until: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('posts')
+    .select('id')
+    .where('deleted_at', '<=', until)
+    .orderBy('deleted_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The ids of posts whose time has ended at or before a time, in milliseconds. */
+export async function expiredUntil(
+  transaction: Transaction,
+  until: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('posts')
+    .select('id')
+    .where('expires_at', '<=', until)
+    .where('deleted', '=', 0)
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Erases what a deleted post said. One with comments stays as a tombstone; any other goes as a whole. */
+export async function erasePost(
+  transaction: Transaction,
+  { id, comments }: Pick<PostRow, 'id' | 'comments'>,
+): Promise<void> {
+  await transaction.deleteFrom('versions').where('post', '=', id).execute();
+  await transaction.deleteFrom('votes').where('post', '=', id).execute();
+  await transaction.deleteFrom('tags').where('post', '=', id).execute();
+  if (comments > 0) {
+    await updatePost(transaction, id, {
+      kind: 'message',
+      title: null,
+      text: '',
+      mentions_json: '[]',
+      body_json: '[]',
+      detail_json: JSON.stringify(plain),
+      unanswered: 0,
+      quote: null,
+      expires_at: null,
+      deleted_at: null,
+    });
+  } else {
+    await transaction.deleteFrom('own').where('post', '=', id).execute();
+    await transaction.deleteFrom('reactions').where('post', '=', id).execute();
+    await transaction.deleteFrom('posts').where('id', '=', id).execute();
+  }
+}
+
+const plain: Detail = { kind: 'message' };
+
+/** Posts as their readers see them, by id. */
+export async function postViews(
+  transaction: Transaction,
+  rows: readonly PostRow[],
+): Promise<{ views: Map<string, Post>; votes: VoteRow[] }> {
+  const ids = rows.map((row) => row.id);
+  const tallies = await talliesOf(transaction, ids);
+  const votes = await votesOf(
+    transaction,
+    rows.filter(({ kind }) => kind === 'poll' || kind === 'idea').map(({ id }) => id),
+  );
+  const views = rows.map((row): [string, Post] => {
+    const view = postView(row);
+    const cast = votes.filter(({ post }) => post === row.id);
+    const detail = withVotes(view.detail, cast);
+    return [row.id, { ...view, detail, reactions: tallies.get(row.id) ?? [] }];
+  });
+  return { views: new Map(views), votes };
+}
+
+/** A row as its readers see it, without reactions and votes. Of what is deleted they see that it was there. */
 export function postView(row: PostRow): Post {
+  const isThere = row.deleted === 0;
   return {
     id: row.id,
     stream: row.stream,
@@ -152,9 +143,15 @@ export function postView(row: PostRow): Post {
     seq: row.seq,
     by: JSON.parse(row.byline_json),
     at: row.at,
-    body: JSON.parse(row.body_json),
+    title: isThere ? row.title : null,
+    body: isThere ? JSON.parse(row.body_json) : [],
+    detail: isThere ? JSON.parse(row.detail_json) : plain,
+    to: row.to_json === null ? null : JSON.parse(row.to_json),
+    quote: isThere ? row.quote : null,
+    pinned: row.pinned === 1,
+    expiresAt: row.expires_at,
     editedAt: row.edited_at,
-    deleted: row.deleted === 1,
+    deleted: !isThere,
     reactions: [],
     comments: row.comments,
     changed: row.changed,

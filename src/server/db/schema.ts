@@ -1,4 +1,6 @@
+import type { Kind } from '../../protocol/kind.ts';
 import type { Affiliation } from '../../protocol/member.ts';
+import type { Own } from '../../protocol/own.ts';
 import type { Room } from '../../protocol/room.ts';
 import type { Reaction } from '../../protocol/reaction.ts';
 
@@ -14,6 +16,13 @@ export interface Schema {
   streams: StreamRow;
   facts: FactRow;
   posts: PostRow;
+  versions: VersionRow;
+  votes: VoteRow;
+  own: OwnRow;
+  tags: TagRow;
+  reads: ReadRow;
+  follows: FollowRow;
+  schedules: ScheduleRow;
   reactions: { post: string; reaction: Reaction; member: string; seq: number };
   keys: KeyRow;
   audit: AuditRow;
@@ -105,7 +114,7 @@ export interface FactRow {
   by: string | null;
   key: string | null;
   data_json: string;
-  /** The post whose text the fact carries, so that erasing the text finds it. */
+  /** The post, there already or scheduled, whose text the fact carries, so that erasing the text finds it. */
   post: string | null;
 }
 
@@ -120,13 +129,91 @@ export interface PostRow {
   author: string;
   byline_json: string;
   at: number;
+  kind: Kind;
+  title: string | null;
   text: string;
   mentions_json: string;
   body_json: string;
+  /** What the kind has beside its text, as its writer said it and as it was changed since; votes are counted elsewhere. */
+  detail_json: string;
+  /** 1 for a question without an accepted answer. */
+  unanswered: number;
+  /** The comment to which this one replies, and the name of who wrote that. */
+  to_json: string | null;
+  quote: string | null;
+  pinned: number;
+  expires_at: number | null;
   edited_at: number | null;
   deleted: number;
+  /** When it was deleted: its text is erased a while after. */
+  deleted_at: number | null;
   comments: number;
   changed: number;
+}
+
+/** What a post said before it was edited. */
+export interface VersionRow {
+  post: string;
+  /** The seq at which it was edited. */
+  seq: number;
+  /** Since when it said so. */
+  at: number;
+  title: string | null;
+  body_json: string;
+}
+
+export interface VoteRow {
+  post: string;
+  member: string;
+  /** The place of what was chosen. */
+  choice: number;
+  seq: number;
+}
+
+/** What a thread is to one member alone. */
+export interface OwnRow {
+  member: string;
+  post: string;
+  confirmed_at: number | null;
+  bookmarked_at: number | null;
+  follow: Own['follow'];
+  read_to: number;
+  /** When they were last asked to confirm an announcement, and by whom. */
+  reminded_at: number | null;
+  reminded_by_json: string | null;
+}
+
+/** Whether a member follows or mutes a room; none for those who do neither. */
+export interface FollowRow {
+  member: string;
+  room: string;
+  follow: Own['follow'];
+}
+
+/** A tag of a thread's first post. */
+export interface TagRow {
+  post: string;
+  tag: string;
+}
+
+/** Up to where a member has read a stream. */
+export interface ReadRow {
+  member: string;
+  stream: string;
+  at: number;
+  post: string;
+}
+
+/** A post that appears later. */
+export interface ScheduleRow {
+  id: string;
+  member: string;
+  due_at: number;
+  /** The input of `post:create`. */
+  post_json: string;
+  /** 1 from when it is being posted until it is known what came of it: meanwhile it is changed no more. */
+  begun: number;
+  failure_json: string | null;
 }
 
 export interface KeyRow {

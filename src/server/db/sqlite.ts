@@ -85,15 +85,25 @@ function lockFolder(folder: string): { release(): void } {
   return { release: () => lock.close() };
 }
 
+/** Where the embedded database is, and when it is put on disk. */
+export interface FolderOptions {
+  folder: string;
+  /** Syncs as it is closed and not at every commit: for data that is thrown away unless it is whole. */
+  syncOnClose?: boolean;
+}
+
 /** Opens the embedded database: one connection that writes, one that reads. */
-export function openSqlite(folder: string): Database & { writer: Kysely<Schema> } {
+export function openSqlite({
+  folder,
+  syncOnClose = false,
+}: FolderOptions): Database & { writer: Kysely<Schema> } {
   mkdirSync(folder, { recursive: true });
   const lock = lockFolder(folder);
   const file = join(folder, 'cercle.db');
 
   const writing = connect(file);
   writing.pragma('journal_mode = wal');
-  writing.pragma('synchronous = full');
+  writing.pragma(`synchronous = ${syncOnClose ? 'off' : 'full'}`);
   writing.pragma('foreign_keys = on');
   const reading = connect(file);
   // `readonly: true` is ignored by libsql 0.5.29: this is what keeps a reader from writing.
@@ -109,6 +119,10 @@ export function openSqlite(folder: string): Database & { writer: Kysely<Schema> 
     ping: async () => void (await reader.executeQuery(CompiledQuery.raw('select 1'))),
     async close() {
       await reader.destroy();
+      if (syncOnClose) {
+        writing.pragma('synchronous = full');
+        writing.pragma('wal_checkpoint(truncate)');
+      }
       await writer.destroy();
       lock.release();
     },

@@ -61,6 +61,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   });
   let polling = Promise.resolve();
+  /** When a poll last began that was answered: a process can be suspended, or a database be away, for any time. */
+  let polledAt = clock();
   const stopPolling = every(timers, pollEvery, () => (polling = poll()));
 
   function wake(stream: string): void {
@@ -127,10 +129,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function poll(): Promise<void> {
     heardBefore = heard;
     heard = new Map();
+    const now = clock();
     try {
       const touched = await database.read((transaction) =>
-        touchedSince(transaction, clock() - pollOverlap),
+        touchedSince(transaction, polledAt - pollOverlap),
       );
+      polledAt = now;
       for (const { stream, seq } of touched) {
         if (subscriptions.of(stream).some(({ read }) => read < seq)) wake(stream);
       }

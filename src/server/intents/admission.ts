@@ -10,9 +10,12 @@ import {
   type Membership,
 } from '../../protocol/room.ts';
 import type { Transaction } from '../db/dialect.ts';
+import { forgetFollow } from '../db/follows.ts';
 import { closeIntervals, openIntervals, openIntervalsOf } from '../db/intervals.ts';
 import type { NewFact } from '../db/log.ts';
 import { memberRow } from '../db/members.ts';
+import { forgetReads } from '../db/reads.ts';
+import { forgetReminders } from '../db/reminders.ts';
 import {
   actingRoom,
   deleteMembership,
@@ -95,6 +98,9 @@ export async function dismiss(
 ): Promise<NewFact[]> {
   const wasMember = await membershipRow(transaction, room.id, member.id);
   const streams = await closeIntervals(transaction, room.id, member.id);
+  await forgetReads(transaction, member.id, streams);
+  await forgetReminders(transaction, member.id, streams);
+  await forgetFollow(transaction, member.id, room.id);
   await deleteMembership(transaction, room.id, member.id);
   const facts: NewFact[] = [
     {

@@ -1,6 +1,7 @@
-import { mayAct, mayFacilitate } from '../../perimeter/act.ts';
+import { mayAct, mayFacilitate, mayModerate } from '../../perimeter/act.ts';
 import { canReceive, mayRead } from '../../perimeter/receive.ts';
 import { parseStream, roomStream, type Audience } from '../../perimeter/streams.ts';
+import type { Detail } from '../../protocol/kind.ts';
 import { postCreated } from '../../protocol/post.ts';
 import { postRow } from '../db/posts.ts';
 import { readersOf } from '../db/readers.ts';
@@ -63,6 +64,37 @@ export async function grantPost(context: Context, id: string): Promise<PostRow> 
   return post;
 }
 
+/** A thread that the caller may read now, by its first post; what they keep of it is theirs alone. */
+export async function grantThread(context: Context, id: string): Promise<PostRow> {
+  const post = await findPost(context, id);
+  await grantReading(context, post);
+  if (post.root !== null || post.deleted) throw new Refusal('absent');
+  return post;
+}
+
+/** A post that the caller may read now, first or comment. */
+export async function grantReadable(context: Context, id: string): Promise<PostRow> {
+  const post = await findPost(context, id);
+  await grantReading(context, post);
+  if (post.deleted) throw new Refusal('absent');
+  return post;
+}
+
+/** A thread that the caller pins, decides on or answers for others, as who keeps its room alive. */
+export async function grantModerating(context: Context, id: string): Promise<PostRow> {
+  const post = await grantPost(context, id);
+  if (post.root !== null || post.deleted) throw new Refusal('absent');
+  if (!(await moderates(context, post.room))) throw new Refusal('forbidden');
+  return post;
+}
+
+/** Whether the caller keeps a room alive (see `mayModerate`). */
+export async function moderates(context: Context, id: string): Promise<boolean> {
+  const room = (await roomById(context.transaction, id))!;
+  const membership = await membershipRow(context.transaction, id, context.caller.id);
+  return mayModerate(context.caller, membership?.role, room.kind);
+}
+
 /** A post of the caller's own, in a thread in which they may write now. */
 export async function grantOwnPost(context: Context, id: string): Promise<PostRow> {
   const post = await grantPost(context, id);
@@ -74,7 +106,14 @@ export async function grantOwnPost(context: Context, id: string): Promise<PostRo
 /** The locks that writing in a post's thread takes; nothing is said yet of who may. */
 export async function lockOfPost(context: Context, id: string) {
   const post = await findPost(context, id);
-  return { room: post.room, mode: 'shared' as const, thread: post.root ?? post.id };
+  return { room: post.room, mode: 'shared' as const, threads: threadsOf(post) };
+}
+
+/** The threads that change with a post: its own, and that of the decision which it replaces. */
+export function threadsOf({ id, root, detail_json }: PostRow): string[] {
+  const detail: Detail = JSON.parse(detail_json);
+  const replaced = detail.kind === 'decision' && detail.replaces !== null ? [detail.replaces] : [];
+  return [root ?? id, ...replaced];
 }
 
 async function findPost(context: Context, id: string): Promise<PostRow> {

@@ -9,6 +9,7 @@ import { membershipsOf, membershipViews, roomById } from '../db/rooms.ts';
 import type { MemberRow } from '../db/schema.ts';
 import { Refusal } from '../refusal.ts';
 import { admit, dismiss, membershipFact, type Admitting } from './admission.ts';
+import { forgetScheduled } from './schedule.ts';
 
 /** What a host's token says of its bearer, once it has been checked and mapped (auth/claims.ts). */
 export interface Claims {
@@ -145,5 +146,6 @@ async function leaveEverything(entering: Entering, member: MemberRow): Promise<N
     await entering.lockRoom(id);
     facts.push(...(await dismiss(entering, (await roomById(transaction, id))!, member)));
   }
+  facts.push(...(await forgetScheduled(transaction, member.id)));
   return facts;
 }

@@ -1,40 +1,44 @@
+import { isTitled, type Detail } from '../../protocol/kind.ts';
 import * as protocol from '../../protocol/post.ts';
-import { bylineOf, memberCards, mentionableAmong, readerAt } from '../db/members.ts';
-import { redactFacts } from '../db/log.ts';
-import { deletePost, insertPost, postRow, postView, updatePost } from '../db/posts.ts';
-import { whomMayKnow } from '../db/readers.ts';
+import { isVisible } from '../../protocol/text.ts';
+import { bylineOf, memberCards } from '../db/members.ts';
+import { insertPost, insertVersion, postView, updatePost, versionsOf } from '../db/posts.ts';
+import type { RoomRecord } from '../db/rooms.ts';
 import type { PostRow } from '../db/schema.ts';
-import { reading, writing, type Context, type WriteContext } from '../handler.ts';
+import { saveTags } from '../db/tags.ts';
+import { reading, writing, type Context, type RoomLock, type WriteContext } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
-import { grantActing, grantOwnPost, grantPost, lockOfPost, roomOfStream } from './grants.ts';
+import { tagsOf } from '../text/tags.ts';
+import { replacement } from './decision.ts';
+import {
+  grantActing,
+  grantOwnPost,
+  grantPost,
+  grantReadable,
+  lockOfPost,
+  roomOfStream,
+} from './grants.ts';
+import { followByWriting } from './own.ts';
+import { grantQuote, resolveDetail, resolveText, resolveTo, type Written } from './written.ts';
 
-interface Written {
-  text: string;
-  mentions: readonly string[];
-}
-
-/** Only those in the conversation become mentions, and only those whom the writer may know (DESIGN 4.2). */
-async function resolve(context: Context, stream: string, { text, mentions }: Written) {
-  const { transaction, caller, now } = context;
-  const known = await whomMayKnow(transaction, caller.id, mentions, now);
-  const reader = readerAt(caller, now);
-  const named = await mentionableAmong(transaction, stream, [...known], reader);
-  const cards = await memberCards(transaction, [...named]);
-  const people = [...cards.values()].map(({ id, name }) => ({ id, name }));
-  return {
-    text,
-    mentions_json: JSON.stringify(people),
-    body: context.services.parseMarkdown(text, people),
-  };
+/** Where a post goes, and what it is beside its text. */
+interface Place {
+  stream: string;
+  room: string;
+  root: PostRow | null;
+  detail: Detail;
+  to: protocol.Post['to'];
+  quote: string | null;
+  expiresAt: number | null;
 }
 
 async function write(
   context: WriteContext,
-  place: { stream: string; room: string; root: PostRow | null },
+  place: Place,
   input: Written,
 ): Promise<{ id: string; seq: number }> {
   const { transaction, caller } = context;
-  const { text, mentions_json, body } = await resolve(context, place.stream, input);
+  const { body, ...said } = await resolveText(context, place.stream, input);
   const card = (await memberCards(transaction, [caller.id])).get(caller.id)!;
   const id = context.newId();
   const rowAt = ({ seq, at }: { seq: number; at: number }): PostRow => ({
@@ -47,15 +51,24 @@ async function write(
     author: caller.id,
     byline_json: JSON.stringify(bylineOf(card)),
     at,
-    text,
-    mentions_json,
+    kind: place.detail.kind,
+    ...said,
     body_json: JSON.stringify(body),
+    detail_json: JSON.stringify(place.detail),
+    unanswered: place.detail.kind === 'question' ? 1 : 0,
+    to_json: place.to && JSON.stringify(place.to),
+    quote: place.quote,
+    pinned: 0,
+    expires_at: place.expiresAt,
     edited_at: null,
     deleted: 0,
+    deleted_at: null,
     comments: 0,
     changed: seq,
   });
-  const [fact] = await context.append([
+  const replaced = await replacement(transaction, id, place.detail, true);
+  const following = place.root ? await followByWriting(context, place.root) : [];
+  const [fact, replacing] = await context.append([
     {
       stream: place.stream,
       type: protocol.postCreated.type,
@@ -63,9 +76,13 @@ async function write(
       ...(place.root && { about: place.root.about }),
       data: (at) => ({ post: postView(rowAt(at)) }),
     },
+    ...(replaced ? [replaced.fact] : []),
+    ...following,
   ]);
   const row = rowAt(fact!);
   await insertPost(transaction, row);
+  await replaced?.save(replacing!.seq);
+  if (!place.root) await saveTags(transaction, id, tagsOf(body));
   if (place.root) {
     await updatePost(transaction, place.root.id, {
       comments: place.root.comments + 1,
@@ -75,101 +92,147 @@ async function write(
   return { id, seq: row.seq };
 }
 
+const message: Detail = { kind: 'message' };
+
+/** The locks that beginning a thread takes; nothing is said yet of who may. */
+export const lockOfNew = ({ stream, detail }: protocol.NewPost): RoomLock => ({
+  room: roomOfStream(stream).room,
+  mode: 'shared',
+  threads: detail?.kind === 'decision' && detail.replaces !== null ? [detail.replaces] : [],
+});
+
+/**
+ * Checks that the caller may begin a thread as the perimeter is now.
+ *
+ * @param appearsAt - when it will be there, which may be later.
+ */
+export async function grantNew(
+  context: Context,
+  { stream, detail, quote, expiresAt }: protocol.NewPost,
+  appearsAt: number,
+): Promise<{ room: RoomRecord; detail: Detail }> {
+  const room = await grantActing(context, stream);
+  if (quote != null) await grantQuote(context, stream, quote);
+  if (expiresAt != null && expiresAt <= appearsAt) {
+    throw new Refusal('invalid', 'Let it go later than it comes.', { field: 'expiresAt' });
+  }
+  return {
+    room,
+    detail: detail ? await resolveDetail(context, stream, detail, appearsAt) : message,
+  };
+}
+
 export const postCreate = writing({
   intent: protocol.postCreate,
-  lock: async (_context, { stream }) => ({ room: roomOfStream(stream).room, mode: 'shared' }),
-  authorize: (context, { stream }) => grantActing(context, stream),
-  handle: (context, input, room) =>
-    write(context, { stream: input.stream, room: room.id, root: null }, input),
+  lock: async (_context, input) => lockOfNew(input),
+  authorize: (context, input) => grantNew(context, input, context.now),
+  handle: (context, { stream, quote = null, expiresAt = null, ...input }, { room, detail }) =>
+    write(
+      context,
+      { stream, room: room.id, root: null, detail, to: null, quote, expiresAt },
+      input,
+    ),
 });
 
 export const postComment = writing({
   intent: protocol.postComment,
   lock: (context, { root }) => lockOfPost(context, root),
-  async authorize(context, { root }) {
+  async authorize(context, { root, to, quote }) {
     const post = await grantPost(context, root);
-    if (post.root !== null) throw new Refusal('absent');
-    return post;
+    // Of a deleted post its comments stay, and go on; one without any is as good as gone.
+    if (post.root !== null || (post.deleted && post.comments === 0)) throw new Refusal('absent');
+    if (quote != null) await grantQuote(context, post.stream, quote);
+    return { post, to: to == null ? null : await resolveTo(context, root, to) };
   },
-  handle: (context, input, root) =>
-    write(context, { stream: root.stream, room: root.room, root }, input),
+  handle: (context, { quote = null, ...input }, { post, to }) =>
+    write(
+      context,
+      {
+        stream: post.stream,
+        room: post.room,
+        root: post,
+        detail: message,
+        to,
+        quote,
+        expiresAt: null,
+      },
+      input,
+    ),
 });
 
 export const postEdit = writing({
   intent: protocol.postEdit,
   lock: (context, { id }) => lockOfPost(context, id),
-  authorize: (context, { id }) => grantOwnPost(context, id),
-  async handle(context, input, post) {
-    const { text, mentions_json, body } = await resolve(context, post.stream, input);
+  async authorize(context, { id, title, text }) {
+    const post = await grantOwnPost(context, id);
+    if (post.kind === 'decision') {
+      throw new Refusal('forbidden', 'A decision stays as it was made: replace it by another.');
+    }
+    if (title && post.root !== null) {
+      throw new Refusal('invalid', 'A comment has no title.', { field: 'title' });
+    }
+    // What is not told stays; a title that a kind needs cannot be taken away.
+    const said = title === undefined ? post.title : title;
+    if (!said && isTitled(post.kind)) {
+      throw new Refusal('invalid', 'Give it a title.', { field: 'title' });
+    }
+    if (!said && !isVisible(text)) {
+      throw new Refusal('invalid', 'Write something here.', { field: 'text' });
+    }
+    return { post, said };
+  },
+  async handle(context, input, { post, said }) {
+    const { transaction } = context;
+    const { body, ...written } = await resolveText(context, post.stream, { ...input, title: said });
+    const { title } = written;
     const [fact] = await context.append([
       {
         stream: post.stream,
         type: protocol.postEdited.type,
         about: post.about,
         post: post.id,
-        data: ({ at }) => ({ id: post.id, root: post.root, body, editedAt: at }),
+        data: ({ at }) => ({ id: post.id, root: post.root, title, body, editedAt: at }),
       },
     ]);
-    await updatePost(context.transaction, post.id, {
-      text,
-      mentions_json,
+    await insertVersion(transaction, {
+      post: post.id,
+      seq: fact!.seq,
+      at: post.edited_at ?? post.at,
+      title: post.title,
+      body_json: post.body_json,
+    });
+    await updatePost(transaction, post.id, {
+      ...written,
       body_json: JSON.stringify(body),
       edited_at: fact!.at,
       changed: fact!.seq,
     });
+    if (post.root === null) await saveTags(transaction, post.id, tagsOf(body));
     return { id: post.id, seq: fact!.seq };
   },
 });
 
-export const postDelete = writing({
-  intent: protocol.postDelete,
-  lock: (context, { id }) => lockOfPost(context, id),
-  authorize: (context, { id }) => grantOwnPost(context, id),
-  async handle(context, { id }, post) {
-    const { transaction } = context;
-    const [fact] = await context.append([
-      {
-        stream: post.stream,
-        type: protocol.postDeleted.type,
-        about: post.about,
-        data: { id, root: post.root },
-      },
-    ]);
-    const { seq } = fact!;
-    await redactFacts(transaction, id, withoutText);
-    if (post.comments > 0) {
-      await updatePost(transaction, id, {
-        text: '',
-        mentions_json: '[]',
-        body_json: '[]',
-        deleted: 1,
-        changed: seq,
-      });
-    } else {
-      await deletePost(transaction, id);
-    }
-    if (post.root !== null) {
-      const root = (await postRow(transaction, post.root))!;
-      await updatePost(transaction, root.id, { comments: root.comments - 1, changed: seq });
-    }
-    return { id, seq };
-  },
-});
-
-/** What a log row says of a post once its text is gone: the same, without the text. */
-function withoutText(type: string, data: unknown): object {
-  if (type === protocol.postCreated.type) {
-    const { post } = data as { post: protocol.Post };
-    return { post: { ...post, body: [] } };
-  }
-  return { ...(data as object), body: [] };
-}
-
 export const postSource = reading({
   intent: protocol.postSource,
   authorize: (context, { id }) => grantOwnPost(context, id),
-  handle: async (_context, _input, post) => ({
-    text: post.text,
-    mentions: JSON.parse(post.mentions_json),
+  handle: async (_context, _input, { title, text, mentions_json }) => ({
+    title,
+    text,
+    mentions: JSON.parse(mentions_json),
   }),
+});
+
+export const postHistory = reading({
+  intent: protocol.postHistory,
+  authorize: (context, { id }) => grantReadable(context, id),
+  async handle({ transaction }, { id }) {
+    const versions = await versionsOf(transaction, id);
+    return {
+      versions: versions.map(({ at, title, body_json }) => ({
+        at,
+        title,
+        body: JSON.parse(body_json),
+      })),
+    };
+  },
 });

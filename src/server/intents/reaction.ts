@@ -38,7 +38,15 @@ async function record(
 export const reactionAdd = writing({
   intent: protocol.reactionAdd,
   lock: (context, { post }) => lockOfPost(context, post),
-  authorize: grant,
+  async authorize(context, input) {
+    const post = await grant(context, input);
+    if (!context.services.reactions.includes(input.reaction)) {
+      throw new Refusal('invalid', 'This network does not have that reaction.', {
+        field: 'reaction',
+      });
+    }
+    return post;
+  },
   async handle(context, { reaction }, post) {
     const { transaction, caller } = context;
     if (await hasReaction(transaction, post.id, reaction, caller.id)) return { seq: post.changed };

@@ -13,6 +13,7 @@ async function open(context: Context, session: Session) {
     protocol: protocolVersion,
     now,
     expiresAt: session.expiresAt,
+    reactions: [...context.services.reactions],
   };
 }
 

@@ -1,7 +1,10 @@
 import { partnerOf, type Stream } from '../../perimeter/streams.ts';
 import type { Snapshot } from '../../protocol/snapshot.ts';
+import { followsOf } from '../db/follows.ts';
 import { openIntervalsOf } from '../db/intervals.ts';
-import { memberCards } from '../db/members.ts';
+import { memberCards, readerAt } from '../db/members.ts';
+import { readsOf } from '../db/reads.ts';
+import { remindersOf } from '../db/reminders.ts';
 import {
   charterOf,
   countMembers,
@@ -13,6 +16,7 @@ import {
   roomView,
   type RoomRecord,
 } from '../db/rooms.ts';
+import { scheduledOf } from '../db/schedules.ts';
 import type { MembershipRow } from '../db/schema.ts';
 import type { Context } from '../handler.ts';
 import { accessOf } from './admission.ts';
@@ -21,7 +25,13 @@ import { accessOf } from './admission.ts';
 export async function snapshotOf(context: Context, stream: Stream): Promise<Snapshot> {
   switch (stream.of) {
     case 'member':
-      return { accesses: await accessesOf(context) };
+      return {
+        accesses: await accessesOf(context),
+        reads: await readsOf(context.transaction, context.caller.id),
+        scheduled: await scheduledOf(context.transaction, context.caller.id),
+        follows: await followsOf(context.transaction, context.caller.id),
+        reminders: await remindersOf(context.transaction, readerAt(context.caller, context.now)),
+      };
     case 'profile': {
       const card = (await memberCards(context.transaction, [stream.member])).get(stream.member);
       return card ? { member: card } : {};

@@ -5,7 +5,7 @@ import type { OpenedStream } from '../../protocol/stream.ts';
 import type { Position } from '../../protocol/wire.ts';
 import { factIdAt, factsAfter, headsOf } from '../db/log.ts';
 import { readerAt } from '../db/members.ts';
-import { threadsPage } from '../db/posts.ts';
+import { threadsPage } from '../db/threads.ts';
 import { readersOf, whomMayKnow } from '../db/readers.ts';
 import { reading, type Context } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
@@ -106,7 +106,7 @@ export const streamOpen = reading({
     const page =
       input.threads === 0
         ? null
-        : await threadsPage(transaction, readerAt(caller, now), anew, null, input.threads);
+        : await threadsPage(transaction, readerAt(caller, now), anew, {}, input.threads);
     for (const stream of opened) {
       if ('upTo' in stream) services.delivery.open(session, stream.stream, stream.upTo);
     }

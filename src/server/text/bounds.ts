@@ -1,10 +1,23 @@
+import { longestPost } from '../../protocol/post.ts';
 import type { Block, Inline } from '../../protocol/rich-text.ts';
 
 /**
  * What one text may make the parser do. Its time grows with the square of nested emphasis (20,000 characters took
- * 5 s) and deep nesting in one line overflows its stack; no honest text comes near these figures.
+ * 5 s), of nested brackets (1.2 s), of words between code (0.9 s), of addresses that are none (13 s) and of what could
+ * end one (9 s), and of lists that go on inside each other (1.6 s); deep nesting in one line overflows its stack. No
+ * honest text comes near these figures.
  */
-const most = { containersInLine: 8, linesAndContainers: 3000, emphasisMarks: 1000, nodes: 2500 };
+const most = {
+  containersInLine: 8,
+  linesAndContainers: 3000,
+  columnsBeforeLine: 32,
+  addressesInWord: 20,
+  signsOfLetters: 500,
+  emphasisMarks: 1000,
+  brackets: 500,
+  codeMarks: 1000,
+  nodes: 2500,
+};
 
 /** The quotes and lists that a line begins with: `> - 1. `. */
 const beginning = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
@@ -23,13 +36,17 @@ export function withShallowLines(source: string): string {
   });
 }
 
-/** Whether a text has more lines, quotes and list items than anybody writes. */
+/** Whether a text is longer, has more lines, quotes and list items or goes on further inside them than may be. */
 export function hasTooManyParts(source: string): boolean {
+  if (source.length > longestPost) return true;
   const lines = source.split(/\r\n|\r|\n/);
   let count = lines.length;
   for (const line of lines) {
     if (count > most.linesAndContainers) return true;
     count += (beginning.exec(line)?.[0].match(container) ?? []).length;
+    // Each of a few columns may be one more list that the line goes on with.
+    const columns = /^[ \t]*/.exec(line)![0].replaceAll('\t', '    ').length;
+    count += Math.max(0, columns - most.columnsBeforeLine) / 4;
   }
   return count > most.linesAndContainers;
 }
@@ -39,6 +56,28 @@ export function hasTooMuchEmphasis(source: string): boolean {
   return (
     (source.match(/[*~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu) ?? []).length > most.emphasisMarks
   );
+}
+
+/** Whether a text has more brackets that could begin a link than anybody writes. */
+export function hasTooManyBrackets(source: string): boolean {
+  return (source.match(/\[/g) ?? []).length > most.brackets;
+}
+
+/** Whether a text has more marks of code, escapes and entities than anybody writes. */
+export function hasTooManyCodeMarks(source: string): boolean {
+  return (source.match(/[`\\&]/g) ?? []).length > most.codeMarks;
+}
+
+/** What can follow an address without being of it, more than anybody writes: it is looked at anew from each of them. */
+const following = /(?:[!"'),.:;<?_~*\]]|&[a-z]*){40}/i;
+
+/** Whether a text has more addresses of letters, or a word that could be one in more ways, than anybody writes. */
+export function hasEndlessAddress(source: string): boolean {
+  if ((source.match(/@/g) ?? []).length > most.signsOfLetters) return true;
+  return (source.match(/\S+/g) ?? []).some((word) => {
+    const starts = word.match(/www\.|https?:\/\//gi) ?? [];
+    return starts.length > most.addressesInWord || (starts.length > 0 && following.test(word));
+  });
 }
 
 /** Whether a tree is much larger than its text: it is stored and sent whole. */

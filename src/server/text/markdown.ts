@@ -12,41 +12,57 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Block, Inline } from '../../protocol/rich-text.ts';
 import {
+  hasEndlessAddress,
+  hasTooManyBrackets,
+  hasTooManyCodeMarks,
   hasTooManyNodes,
   hasTooManyParts,
   hasTooMuchEmphasis,
   withShallowLines,
 } from './bounds.ts';
-import { splitMentions, type Mentionable } from './mentions.ts';
+import { splitMentions, type Namable } from './mentions.ts';
+import { splitTags } from './tags.ts';
 
 /** Quotes and lists inside each other deeper than this are drawn as paragraphs: no screen has room for more. */
 const deepest = 8;
 
 /** HTML and pictures are text like any other, and links carry their address where they stand. */
 const leftOut = ['htmlFlow', 'htmlText', 'labelStartImage', 'definition'];
+const emphasis = ['attention', 'strikethrough'];
+const links = ['labelStartLink', 'labelEnd'];
+const codes = ['codeText', 'characterEscape', 'characterReference'];
 
 /**
  * Parses Markdown into the tree that is stored and sent (DESIGN 7): emphasis, links, lists, quotes and code of
  * CommonMark, with GitHub's plain addresses and strikethrough. A text that is only there to keep the parser busy comes
  * back as it was written, in one block of code.
  *
- * @param mentions - members of whom each `@Name` outside code and links becomes a mention.
+ * @param names - of whom each `@Name` outside code and links becomes a mention.
  */
-export function parseMarkdown(source: string, mentions: readonly Mentionable[]): Block[] {
+export function parseMarkdown(source: string, names: Namable): Block[] {
   if (hasTooManyParts(source)) return asWritten(source);
+  const hasAddresses = !hasEndlessAddress(source);
   const tree = fromMarkdown(withShallowLines(source), {
     extensions: [
-      gfmAutolinkLiteral(),
+      ...(hasAddresses ? [gfmAutolinkLiteral()] : []),
       gfmStrikethrough({ singleTilde: false }),
       {
         disable: {
-          null: hasTooMuchEmphasis(source) ? [...leftOut, 'attention', 'strikethrough'] : leftOut,
+          null: [
+            ...leftOut,
+            ...(hasTooMuchEmphasis(source) ? emphasis : []),
+            ...(hasTooManyBrackets(source) ? links : []),
+            ...(hasTooManyCodeMarks(source) ? codes : []),
+          ],
         },
       },
     ],
-    mdastExtensions: [gfmAutolinkLiteralFromMarkdown(), gfmStrikethroughFromMarkdown()],
+    mdastExtensions: [
+      ...(hasAddresses ? [gfmAutolinkLiteralFromMarkdown()] : []),
+      gfmStrikethroughFromMarkdown(),
+    ],
   });
-  const blocks = blocksOf(tree.children, mentions, 0);
+  const blocks = blocksOf(tree.children, names, 0);
   return hasTooManyNodes(blocks) ? asWritten(source) : blocks;
 }
 
@@ -54,18 +70,14 @@ const asWritten = (source: string): Block[] => [{ type: 'code', text: source }];
 
 type Node = RootContent | BlockContent | DefinitionContent | ListItem;
 
-function blocksOf(
-  nodes: readonly Node[],
-  mentions: readonly Mentionable[],
-  depth: number,
-): Block[] {
+function blocksOf(nodes: readonly Node[], names: Namable, depth: number): Block[] {
   return nodes.flatMap((node): Block[] => {
     const inside = (children: readonly Node[]) =>
-      depth < deepest ? blocksOf(children, mentions, depth + 1) : flattened(children);
+      depth < deepest ? blocksOf(children, names, depth + 1) : flattened(children);
     switch (node.type) {
       case 'paragraph':
       case 'heading':
-        return [{ type: node.type, children: inlinesOf(node.children, mentions, 0) }];
+        return [{ type: node.type, children: inlinesOf(node.children, names, 0) }];
       case 'blockquote':
         return [{ type: 'quote', children: inside(node.children) }];
       case 'list':
@@ -91,15 +103,16 @@ function blocksOf(
 
 function inlinesOf(
   nodes: readonly PhrasingContent[],
-  mentions: readonly Mentionable[],
+  /** Null within a link, where nobody is named and nothing tagged. */
+  names: Namable | null,
   depth: number,
 ): Inline[] {
   return nodes.flatMap((node): Inline[] => {
-    const inside = (children: readonly PhrasingContent[], names = mentions) =>
-      depth < deepest ? inlinesOf(children, names, depth + 1) : text(textOf(children));
+    const inside = (children: readonly PhrasingContent[], within = names) =>
+      depth < deepest ? inlinesOf(children, within, depth + 1) : text(textOf(children));
     switch (node.type) {
       case 'text':
-        return splitMentions(node.value, mentions);
+        return names ? namedIn(node.value, names) : text(node.value);
       case 'inlineCode':
         return [{ type: 'code', text: node.value }];
       case 'break':
@@ -110,7 +123,7 @@ function inlinesOf(
       case 'delete':
         return [{ type: 'strike', children: inside(node.children) }];
       case 'link': {
-        const children = inside(node.children, []);
+        const children = inside(node.children, null);
         return isSafe(node.url) ? [{ type: 'link', url: node.url, children }] : children;
       }
       default:
@@ -123,6 +136,12 @@ function inlinesOf(
 function isSafe(url: string): boolean {
   return URL.canParse(url) && /^(https?|mailto):$/.test(new URL(url).protocol);
 }
+
+/** Splits a text at whoever it names, and what it is tagged with. */
+const namedIn = (value: string, names: Namable): Inline[] =>
+  splitMentions(value, names).flatMap((part) =>
+    part.type === 'text' ? splitTags(part.text) : [part],
+  );
 
 const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
 

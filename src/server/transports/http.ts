@@ -6,10 +6,11 @@ import type { Admit } from '../admission.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { Budget } from '../budget.ts';
 import type { Dispatcher } from '../dispatcher.ts';
+import type { Logger } from '../logger.ts';
 import { Refusal } from '../refusal.ts';
 import { costOf } from './cost.ts';
 import { openApi } from './openapi.ts';
-import { addOriginRule } from './origins.ts';
+import { addOriginRule, type AdmitOrigin } from './origins.ts';
 
 /** How each refusal reads in HTTP. */
 const statuses: Record<ErrorCode, number> = {
@@ -17,6 +18,8 @@ const statuses: Record<ErrorCode, number> = {
   forbidden: 403,
   invalid: 400,
   'unknown-intent': 404,
+  narrower: 409,
+  full: 409,
   'not-admitted': 403,
   'token-invalid': 401,
   'token-expired': 401,
@@ -27,15 +30,19 @@ const statuses: Record<ErrorCode, number> = {
   vetoed: 409,
 };
 
-const body = z.object({
+const body = z.strictObject({
   input: z._default(z.unknown(), {}),
   key: z.optional(z.unknown()),
   /** The member for whom a service speaks. */
   actAs: z.optional(id),
 });
 
+/** What is told whoever sends the input of an intent as the whole body. */
+const envelope =
+  'Send {"input": {…}, "key": "…"} in JSON: what the intent takes stands in "input".';
+
 export interface HttpTransportOptions {
-  origins: readonly string[];
+  admitsOrigin: AdmitOrigin;
   admit: Admit;
   tokens: Tokens;
   dispatcher: Dispatcher;
@@ -46,6 +53,7 @@ export interface HttpTransportOptions {
   /** Rejects where the database does not answer. */
   ping: () => Promise<void>;
   version: string;
+  logger: Logger;
   onError: (error: unknown, where: string) => void;
 }
 
@@ -63,7 +71,7 @@ export function addHttpTransport(fastify: FastifyInstance, options: HttpTranspor
   // A scope of its own: what follows does not touch the routes that a host adds.
   void fastify.register(
     async (api) => {
-      addOriginRule(api, options.origins);
+      addOriginRule(api, options.admitsOrigin);
       api.setErrorHandler((error, _request, reply) => give(reply, no(failureOf(error, options))));
       api.setNotFoundHandler((_request, reply) =>
         give(reply, no(new Refusal('absent').toFailure())),
@@ -84,7 +92,7 @@ async function dispatch(
   const wait = options.handshakes.spend(request.ip, 1);
   if (wait !== null) throw new Refusal('too-many', undefined, { retryAfter: wait });
   const parsed = body.safeParse(request.body);
-  if (!parsed.success) throw new Refusal('invalid', 'Send a JSON object with "input" and "key".');
+  if (!parsed.success) throw new Refusal('invalid', envelope);
   const { input, key, actAs } = parsed.data;
   const caller = await callerOf(options, request, actAs);
   if ('error' in caller) return no(caller.error);
@@ -96,8 +104,8 @@ async function dispatch(
 }
 
 async function callerOf(
-  { tokens, admit }: HttpTransportOptions,
-  { headers }: FastifyRequest,
+  { tokens, admit, logger }: HttpTransportOptions,
+  { headers, ip }: FastifyRequest,
   actAs: string | undefined,
 ): Promise<{ member: string } | { error: Failure }> {
   const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
@@ -108,14 +116,21 @@ async function callerOf(
     throw new Refusal('invalid', 'A service names the member it speaks for.', { field: 'actAs' });
   }
   const admitted = await admit(token);
-  return admitted.ok ? { member: admitted.claims.id } : { error: admitted.error };
+  if (admitted.ok) return { member: admitted.claims.id };
+  const { error, reason } = admitted;
+  logger.info({ code: error.code, reason, address: ip }, 'refused');
+  return { error };
 }
 
 const no = (error: Failure): Answer => ({ ok: false, error });
 
 /** What Fastify refuses before any route sees it reads like every other no. */
-function failureOf(error: unknown, { onError }: HttpTransportOptions): Failure {
-  if (error instanceof Refusal) return error.toFailure();
+function failureOf(error: unknown, { onError, logger }: HttpTransportOptions): Failure {
+  if (error instanceof Refusal) {
+    const { code, reason } = error;
+    if (reason !== undefined) logger.info({ code, reason }, 'refused');
+    return error.toFailure();
+  }
   const { statusCode = 500 } = error as FastifyError;
   if (statusCode === 413) return new Refusal('too-large').toFailure();
   if (statusCode < 500) return new Refusal('invalid', 'Send a JSON object.').toFailure();

@@ -34,6 +34,7 @@ export function openApi(version: string): object {
 function request(writes: boolean, input: z.ZodMiniType): object {
   return {
     type: 'object',
+    additionalProperties: false,
     required: writes ? ['input', 'key'] : ['input'],
     properties: {
       input: jsonSchema(input),

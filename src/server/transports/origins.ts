@@ -1,20 +1,48 @@
 import type { FastifyInstance } from 'fastify';
+import { createBudget } from '../budget.ts';
+import type { Logger } from '../logger.ts';
+
+/** So many refusals are written at once, and so many more in a minute: a page tries again and again. */
+const logBudget = { most: 10, perMinute: 10 };
+const longestOrigin = 200;
+
+/** Whether pages of an origin may connect. */
+export type AdmitOrigin = (origin: string | undefined) => boolean;
+
+/**
+ * Builds the rule of origins for every transport. A caller without one is no browser, so that no page's cookies or user
+ * are at stake; the token decides. A refusal is logged, since no browser tells a page why it was refused.
+ */
+export function createOriginRule(
+  origins: readonly string[],
+  logger: Logger,
+  clock: () => number,
+): AdmitOrigin {
+  const lines = createBudget(logBudget.most, logBudget.perMinute, clock);
+  return (origin) => {
+    if (origin === undefined || origins.includes(origin)) return true;
+    if (lines.spend('', 1) === null) {
+      const shortened = origin.slice(0, longestOrigin);
+      logger.info({ origin: shortened }, 'refused: CERCLE_ORIGINS does not list this origin');
+    }
+    return false;
+  };
+}
 
 /** How long a browser may remember what it was allowed, in seconds. */
 const rememberFor = 600;
 
 /**
- * Lets pages of these origins ask, and no other page (CORS). A caller without an origin is no browser.
+ * Lets pages of admitted origins ask, and no other page (CORS).
  *
  * Hooks of the given scope only. Answers are nobody's to keep: each is for one member.
  */
-export function addOriginRule(scope: FastifyInstance, origins: readonly string[]): void {
+export function addOriginRule(scope: FastifyInstance, admits: AdmitOrigin): void {
   scope.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
     reply.header('cache-control', 'no-store').header('vary', 'origin');
-    if (origin === undefined) return;
-    if (!origins.includes(origin)) return reply.code(403).send({ status: 'origin refused' });
-    reply.header('access-control-allow-origin', origin);
+    if (!admits(origin)) return reply.code(403).send({ status: 'origin refused' });
+    if (origin !== undefined) reply.header('access-control-allow-origin', origin);
   });
   scope.options('/*', async (_request, reply) =>
     reply

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { handshake } from '../../protocol/session.ts';
 import type { Answer, Failure, Frame } from '../../protocol/wire.ts';
-import type { Admit } from '../admission.ts';
+import type { Admit, Refused } from '../admission.ts';
 import type { Budget } from '../budget.ts';
 import type { Dispatcher } from '../dispatcher.ts';
 import type { Logger } from '../logger.ts';
@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
 import { every, type Timers } from '../timers.ts';
 import { costOf, handshakeCost } from './cost.ts';
+import type { AdmitOrigin } from './origins.ts';
 import { cut, isOverBudget } from './outgoing.ts';
 import { SocketSession } from './socket-session.ts';
 
@@ -17,12 +18,18 @@ import { SocketSession } from './socket-session.ts';
 export const largestMessage = 64 * 1024;
 /** Whoever connects and says nothing is sent away after this time, in milliseconds. */
 const handshakeWithin = 10_000;
+/**
+ * A connection that has died without a word is noticed, at both its ends, within the sum of these; milliseconds. One
+ * byte each way so often is no load, and a slow network has the second of them to answer in.
+ */
+const pingEvery = 10_000;
+const answerPingWithin = 10_000;
 /** How often ended tokens are looked for: a session ends within a second of its token (SAFETY P5). */
 const expiryEvery = 500;
 
 export interface SocketTransportOptions {
   server: HttpServer;
-  origins: readonly string[];
+  admitsOrigin: AdmitOrigin;
   admit: Admit;
   dispatcher: Dispatcher;
   /** What a member may cost. */
@@ -45,7 +52,7 @@ export interface SocketTransport {
 
 /** Socket.IO, as a way to the dispatcher: no rules of its own. */
 export function createSocketTransport(options: SocketTransportOptions): SocketTransport {
-  const { origins, admit, dispatcher, budget, clock, logger } = options;
+  const { admitsOrigin, admit, dispatcher, budget, clock, logger } = options;
   const io = new Server(options.server, {
     transports: ['websocket'],
     maxHttpBufferSize: largestMessage,
@@ -53,12 +60,10 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
     serveClient: false,
     allowEIO3: false,
     connectTimeout: handshakeWithin,
+    pingInterval: pingEvery,
+    pingTimeout: answerPingWithin,
     // Not `connectionStateRecovery`: it replays missed packets before any check (SAFETY finding 1).
-    allowRequest: (request, decide) => {
-      const { origin } = request.headers;
-      // No origin: not a browser, so that no page's cookies or user are at stake; the token decides.
-      decide(null, origin === undefined || origins.includes(origin));
-    },
+    allowRequest: ({ headers }, decide) => decide(null, admitsOrigin(headers.origin)),
   });
   const sessions = new Map<string, { session: SocketSession; socket: Socket }>();
   const stopExpiring = every(options.timers, expiryEvery, () => {
@@ -69,10 +74,11 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
 
   io.use((socket, next) => {
     void enter(socket).then(
-      (failure) => {
-        if (!failure) return next();
-        logger.info({ code: failure.code, address: socket.handshake.address }, 'refused');
-        return next(Object.assign(new Error(failure.code), { data: failure }));
+      (refused) => {
+        if (!refused) return next();
+        const { error, reason } = refused;
+        logger.info({ code: error.code, reason, address: socket.handshake.address }, 'refused');
+        return next(Object.assign(new Error(error.code), { data: error }));
       },
       (error: unknown) => {
         options.onError(error, 'handshake');
@@ -93,17 +99,17 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
     });
   });
 
-  async function enter(socket: Socket): Promise<Failure | null> {
+  async function enter(socket: Socket): Promise<Refused | null> {
     const wait = options.handshakes.spend(socket.handshake.address, 1);
-    if (wait !== null) return tooMany(wait);
+    if (wait !== null) return no(tooMany(wait));
     const parsed = handshake.safeParse(socket.handshake.auth);
-    if (!parsed.success) return new Refusal('token-invalid').toFailure();
+    if (!parsed.success) return no(new Refusal('token-invalid').toFailure());
     const admitted = await admit(parsed.data.token);
-    if (!admitted.ok) return admitted.error;
+    if (!admitted.ok) return admitted;
     const retryAfter = budget.spend(admitted.claims.id, handshakeCost);
-    if (retryAfter !== null) return tooMany(retryAfter);
+    if (retryAfter !== null) return no(tooMany(retryAfter));
     // Who gave up meanwhile never gets as far as `disconnect`.
-    if (socket.conn.readyState !== 'open') return new Refusal('unavailable').toFailure();
+    if (socket.conn.readyState !== 'open') return no(new Refusal('unavailable').toFailure());
     sessions.set(socket.id, { session: new SocketSession(socket.id, admit, admitted), socket });
     socket.once('disconnect', () => leave(socket.id));
     socket.conn.once('close', () => leave(socket.id));
@@ -164,6 +170,6 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
   };
 }
 
-const no = (error: Failure): Answer => ({ ok: false, error });
+const no = (error: Failure): Refused => ({ ok: false, error });
 const tooMany = (retryAfter: number): Failure =>
   new Refusal('too-many', undefined, { retryAfter }).toFailure();

@@ -1,4 +1,14 @@
+import type { DetailInput } from '../../protocol/kind.ts';
+import type { Times } from '../../protocol/schedule.ts';
 import type { CercleComposer } from './composer.ts';
+import type { Candidate } from './mention-text.ts';
+
+/** What is said beside a text: what it is called, what it is, and when it is there. */
+export interface Said {
+  title: string;
+  detail: DetailInput;
+  times: Times;
+}
 
 /** Something was written and is to be sent. */
 export class CercleSubmitEvent extends Event {
@@ -9,6 +19,7 @@ export class CercleSubmitEvent extends Event {
     readonly text: string,
     /** Ids of the members whom the text names. */
     readonly mentions: string[],
+    readonly said: Said,
   ) {
     super('cercle-submit', { bubbles: true, composed: true });
   }
@@ -20,6 +31,8 @@ export class CercleDraftEvent extends Event {
     readonly place: string,
     readonly stream: string,
     readonly text: string,
+    /** With everybody who was named so far. */
+    readonly said: Said & { mentioned: readonly Candidate[] },
   ) {
     super('cercle-draft', { bubbles: true, composed: true });
   }
@@ -36,6 +49,17 @@ export class CercleMentionQueryEvent extends Event {
   }
 }
 
+/** Others will read than those of whom people were named: `answer` is asked for, with the ids of those who cannot read. */
+export class CercleReadersQueryEvent extends Event {
+  constructor(
+    readonly stream: string,
+    readonly named: readonly Candidate[],
+    readonly answer: (unreading: readonly string[]) => void,
+  ) {
+    super('cercle-readers-query', { bubbles: true, composed: true });
+  }
+}
+
 /** The writer gives up what they were editing. */
 export class CercleCancelEvent extends Event {
   constructor(readonly place: string) {
@@ -48,6 +72,7 @@ declare global {
     'cercle-submit': CercleSubmitEvent;
     'cercle-draft': CercleDraftEvent;
     'cercle-mention-query': CercleMentionQueryEvent;
+    'cercle-readers-query': CercleReadersQueryEvent;
     'cercle-cancel': CercleCancelEvent;
   }
 }

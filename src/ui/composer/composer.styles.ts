@@ -8,7 +8,7 @@ export const styles = css`
     background: var(--_surface);
     --rule: var(--_line);
   }
-  .base:has(textarea:focus-visible) {
+  .base:has(:is(textarea, .title):focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -52,37 +52,32 @@ export const styles = css`
   .change svg {
     display: none;
   }
+  .text {
+    position: relative;
+    isolation: isolate;
+  }
   textarea {
     all: unset;
     box-sizing: border-box;
     display: block;
     width: 100%;
-    min-height: 36px;
     padding: 8px 12px;
     overflow-wrap: anywhere;
     white-space: pre-wrap;
     font: inherit;
+    min-height: 36px;
     caret-color: var(--_accent);
     field-sizing: content;
   }
   .open textarea {
     min-height: 60px;
   }
-  textarea:focus-visible {
+  :is(textarea, .title):focus-visible {
     outline: 0;
   }
   textarea::placeholder {
     color: var(--_text-quiet);
     opacity: 1;
-  }
-  .footer {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 4px 8px 8px;
-  }
-  .space {
-    flex: 1;
   }
   .problem {
     display: flex;
@@ -94,60 +89,6 @@ export const styles = css`
   .problem svg {
     margin-top: 2px;
     color: var(--_danger);
-  }
-  .overlay {
-    padding: 4px;
-  }
-  #audiences:popover-open {
-    display: grid;
-  }
-  .option {
-    display: flex;
-    align-items: flex-start;
-    justify-content: flex-start;
-    gap: 10px;
-    padding: 8px;
-    border-radius: 6px;
-    text-align: start;
-  }
-  .option:hover {
-    background: var(--_surface-hover);
-  }
-  .option svg {
-    margin-top: 2px;
-    color: var(--_text-quiet);
-  }
-  .option.outside svg:first-child,
-  .option.outside > span > b {
-    color: var(--_outside);
-  }
-  .option > span {
-    flex: 1;
-    display: grid;
-  }
-  small {
-    font-size: 13px;
-    color: var(--_text-quiet);
-  }
-  small b {
-    font-weight: 400;
-    color: inherit;
-  }
-  #people {
-    width: 280px;
-    font-size: 14px;
-    list-style: none;
-  }
-  li {
-    padding: 6px 8px;
-    border-radius: 6px;
-    cursor: pointer;
-  }
-  li .quiet {
-    font-size: 13px;
-  }
-  [aria-selected='true'] {
-    background: var(--_surface-hover);
   }
   @container (max-width: 479px) {
     .change span {
@@ -161,9 +102,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .base.outside {
       border-width: 2px;
-    }
-    [aria-selected='true'] {
-      outline: 2px solid Highlight;
     }
   }
 `;

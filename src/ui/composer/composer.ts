@@ -1,38 +1,36 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import {
-  audienceName,
-  postVerb,
-  whoWillRead,
-  type AudienceChoice,
-} from '../../lit/audience-words.ts';
+import type { AudienceChoice } from '../../lit/audience-words.ts';
 import { customElement } from '../../lit/custom-element.ts';
+import { whenIdle } from '../../lit/on-demand.ts';
+import type { DetailInput } from '../../protocol/kind.ts';
+import type { Times } from '../../protocol/schedule.ts';
 import { base, controls } from '../../themes/base.ts';
-import { alertIcon, atIcon, icon } from '../icon/icon.ts';
+import { alertIcon, icon } from '../icon/icon.ts';
 import { keepKeys } from '../keep-keys.ts';
-import { placeBeside } from '../place.ts';
 import { renderAudienceRow } from './audience-row.ts';
-import {
-  CercleCancelEvent,
-  CercleDraftEvent,
-  CercleMentionQueryEvent,
-  CercleSubmitEvent,
-} from './composer-events.ts';
-import { completeMention, mentionedIn, mentionQuery, type Candidate } from './mention-text.ts';
+import { noTimes } from './begun.ts';
+import { CercleCancelEvent, CercleDraftEvent } from './composer-events.ts';
+import type { ChosenKind } from './kind-row.ts';
+import type { Lack } from './lack.ts';
+import type { Candidate } from './mention-text.ts';
 import { styles } from './composer.styles.ts';
+import type { Writing } from './writing.ts';
 
 export * from './composer-events.ts';
 
-/** Of the list of people, in px; wide enough for a name and a department. */
-const listWidth = 280;
+/** What a writer changes at once. */
+export type Changes = Partial<{ text: string; title: string; detail: DetailInput; times: Times }>;
 
 /**
  * @summary Where people write: who will read stands above the text, and again in the button.
+ * @slot quote - what the text quotes, above it
  * @event cercle-submit - a text is to be sent
  * @event cercle-draft - the text has changed
  * @event cercle-mention-query - someone is about to be named
+ * @event cercle-readers-query - other people will read than those who were offered when somebody was named
  * @event cercle-cancel - editing is given up
  * @csspart base - the box
  * @csspart header - the audience row
@@ -44,30 +42,46 @@ export class CercleComposer extends LitElement {
 
   /** The audiences to choose from, the default first; a comment has the one of its thread. */
   @property({ attribute: false }) choices: readonly AudienceChoice[] = [];
+  /** The stream of the audience that is chosen; the first of the choices while it is none of them. */
+  @property({ attribute: false }) stream = '';
   /** Where it stands: comes back in its events. */
   @property() place = '';
   /** What it is for. */
-  @property() mode: 'post' | 'comment' | 'edit' = 'post';
+  @property() mode: 'post' | 'comment' | 'edit' | 'decide' = 'post';
   /** What stands in the empty field, and names it. */
   @property() label = '';
   /** What is written there so far. */
   @property({ attribute: false }) draft = '';
-  /** Who may be named, for the query last raised. */
-  @property({ attribute: false }) candidates: readonly Candidate[] = [];
+  /** Who may be named, for the query last raised; undefined until it is known. */
+  @property({ attribute: false }) candidates: readonly Candidate[] | undefined;
   /** Members named in the text to begin with. */
   @property({ attribute: false }) mentioned: readonly Candidate[] = [];
   /** Why what was written was not taken, in words for its writer. */
   @property() problem = '';
+  /** What it is called. */
+  @property({ attribute: false }) heading = '';
+  /** What is said beside the text. */
+  @property({ attribute: false }) detail: DetailInput = { kind: 'message' };
+  /** What may be written besides a message. */
+  @property({ attribute: false }) kinds: readonly ChosenKind[] = [];
+  /** What it quotes cannot be read by all who would read it: it is not sent as it is. */
+  @property({ type: Boolean }) held = false;
+  /** When it appears and goes. */
+  @property({ attribute: false }) times: Times = noTimes;
+  /** It changes what was written for later: that can be given up. */
+  @property({ type: Boolean }) changing = false;
+  /** What the server has said to be wrong in one of the fields. */
+  @property({ attribute: false }) refused: Lack | undefined;
+  /** What the button does, where that does not follow from what is written. */
+  @property() verb = '';
 
-  @state() private stream = '';
-  @state() private announced: unknown = '';
-  @state() private active = 0;
-  /** What stands after the `@` before the caret; undefined where nobody is being named. */
-  @state() private asked: string | undefined;
-  #named: Candidate[] = [];
+  /** What only somebody who writes needs; undefined until it is loaded. */
+  @state() private writing: Writing | undefined;
+  /** It could not be loaded. */
+  @state() private isOutOfReach = false;
+  #loading: Promise<Writing | undefined> | undefined;
 
   @query('textarea') private field!: HTMLTextAreaElement | null;
-  @query('#people') private list!: HTMLElement;
 
   constructor() {
     super();
@@ -75,48 +89,49 @@ export class CercleComposer extends LitElement {
     keepKeys(this);
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('mentioned')) this.#named = [...this.mentioned];
-    if (changed.has('candidates')) this.active = 0;
-    if (!this.choices.some(({ stream }) => stream === this.stream)) {
-      this.stream = this.choices[0]?.stream ?? '';
-    }
+  override willUpdate(): void {
+    if (this.#isOpen && !this.isOutOfReach) void this.#begin();
   }
 
   override render() {
     const choice = this.#choice;
     if (!choice) return nothing;
-    const isOpen = this.draft !== '' || this.mode !== 'post';
+    const { writing } = this;
+    const isOpen = this.#isOpen;
     const classes = `base ${choice.outside ? 'outside' : ''} ${isOpen ? 'open' : ''}`;
+    const problem = this.#problem();
     return html`<div class=${classes} part="base">
-      ${
-        this.mode === 'post'
-          ? renderAudienceRow({ choices: this.choices, chosen: choice, choose: this.#choose })
-          : nothing
-      }
-      <textarea
-        rows="1"
-        dir="auto"
-        aria-label=${this.label}
-        aria-describedby=${this.mode === 'post' ? 'audience' : nothing}
-        aria-autocomplete="list"
-        aria-controls="people"
-        aria-activedescendant=${this.#isOffering ? `person-${this.active}` : nothing}
-        placeholder=${this.label}
-        .value=${live(this.draft)}
-        @input=${this.#input}
-        @keydown=${this.#key}
-        @blur=${this.#stopNaming}
-      ></textarea>
-      ${this.#people()}
-      ${
-        this.problem
-          ? html`<p class="problem" role="alert">${icon(alertIcon)}<span>${this.problem}</span></p>`
-          : nothing
-      }
-      ${isOpen ? this.#foot(choice) : nothing}
-      <span class="visually-hidden" aria-live="polite">${this.announced}</span>
+      ${this.mode === 'post' ? this.#audience(choice) : nothing} <slot name="quote"></slot>
+      ${writing?.renderTitle()}
+      <div class="text">
+        <textarea
+          rows="1"
+          dir="auto"
+          aria-label=${this.label}
+          aria-invalid=${writing?.lack?.field === 'text'}
+          aria-describedby=${this.mode === 'post' ? 'audience text' : 'text'}
+          aria-autocomplete="list"
+          aria-controls=${writing ? 'people' : nothing}
+          aria-activedescendant=${
+            writing?.naming.isOffering ? `person-${writing.naming.active}` : nothing
+          }
+          placeholder=${this.label}
+          .value=${live(this.draft)}
+          @focus=${this.#begin}
+          @input=${this.#input}
+          @keydown=${this.#key}
+          @blur=${() => writing?.naming.stop()}
+        ></textarea>
+        ${writing?.renderMirror()}
+      </div>
+      ${writing?.render(isOpen, problem) ?? problem}
+      <span class="visually-hidden" aria-live="polite">${writing?.announced}</span>
     </div>`;
+  }
+
+  /** Whoever loses the connection before they begin can write nonetheless: it is there as soon as the page rests. */
+  protected override firstUpdated(): void {
+    whenIdle(() => void import('./writing.ts').catch(() => {}));
   }
 
   override updated(): void {
@@ -125,138 +140,97 @@ export class CercleComposer extends LitElement {
       this.field.style.setProperty('height', 'auto');
       this.field.style.setProperty('height', `${this.field.scrollHeight}px`);
     }
-    if (this.#isOffering !== this.list.matches(':popover-open')) this.list.togglePopover();
-    if (this.#isOffering) placeBeside(this.list, this.field.getBoundingClientRect(), listWidth);
   }
 
+  /** Complete once what has begun to load is drawn as well. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#loading) return isComplete;
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  /** Does not wait for what is being loaded: what is typed meanwhile is not to go elsewhere. */
   override focus(): void {
-    void this.updateComplete.then(() => this.field?.focus());
-  }
-
-  get #isOffering(): boolean {
-    return this.asked !== undefined && this.candidates.length > 0;
+    void super.getUpdateComplete().then(() => this.field?.focus());
   }
 
   get #choice(): AudienceChoice | undefined {
-    return this.choices.find(({ stream }) => stream === this.stream);
+    return this.choices.find(({ stream }) => stream === this.stream) ?? this.choices[0];
   }
 
-  #foot(choice: AudienceChoice) {
-    const isEmpty = this.draft.trim() === '';
-    return html`<div class="footer" part="footer">
-      <button
-        class="icon-button"
-        aria-label=${msg('Mention someone')}
-        title=${msg('Mention someone')}
-        @click=${this.#startMention}
-      >
-        ${icon(atIcon)}
-      </button>
-      <span class="space"></span>
-      ${
-        this.mode === 'post'
-          ? nothing
-          : html`<button class="text-button" @click=${this.#cancel}>${msg('Cancel')}</button>`
-      }
-      <button class="button primary" aria-disabled=${isEmpty} @click=${this.#submit}>
-        ${this.mode === 'edit' ? msg('Save') : postVerb(choice, this.mode === 'comment')}
-      </button>
-    </div>`;
+  /** There is something to be sent, or to be given up. */
+  get #isOpen(): boolean {
+    const isEmpty = this.draft === '' && this.heading === '' && this.detail.kind === 'message';
+    return this.mode !== 'post' || this.changing || !isEmpty;
   }
 
-  #people() {
-    return html`<ul
-      id="people"
-      class="overlay"
-      popover="manual"
-      role="listbox"
-      aria-label=${msg('People')}
-    >
-      ${this.candidates.map(
-        (candidate, index) =>
-          html`<li
-            id="person-${index}"
-            role="option"
-            aria-selected=${index === this.active}
-            @pointerdown=${(event: Event) => event.preventDefault()}
-            @click=${() => this.#complete(candidate)}
-          >
-            <b>${candidate.name}</b> <span class="quiet">${candidate.detail}</span>
-          </li>`,
-      )}
-    </ul>`;
+  #audience(chosen: AudienceChoice) {
+    return renderAudienceRow({
+      chosen,
+      isChoice: this.choices.length > 1,
+      items: this.writing?.audiences ?? [],
+      load: this.#begin,
+      choose: (stream) => this.writing?.choose(stream),
+    });
+  }
+
+  #problem() {
+    const words = this.isOutOfReach
+      ? html`${msg('This page cannot reach what it takes to post. What you write is kept.')}
+          <button class="link" @click=${this.#begin}>${msg('Try now')}</button>`
+      : this.problem;
+    return words
+      ? html`<p class="problem" role="alert">${icon(alertIcon)}<bdi>${words}</bdi></p>`
+      : nothing;
+  }
+
+  readonly #begin = (): Promise<Writing | undefined> => (this.#loading ??= this.#load());
+
+  async #load(): Promise<Writing | undefined> {
+    try {
+      const { Writing } = await import('./writing.ts');
+      this.writing = new Writing(this, {
+        choice: () => this.#choice,
+        take: (changes) => this.#take(changes),
+        cancel: () => this.#cancel(),
+      });
+    } catch {
+      this.#loading = undefined;
+    }
+    this.isOutOfReach = !this.writing;
+    return this.writing;
   }
 
   #input(): void {
-    this.#take(this.field!.value);
-    this.asked = mentionQuery(this.draft, this.field!.selectionStart);
-    if (this.asked === undefined) return this.#stopNaming();
-    this.dispatchEvent(new CercleMentionQueryEvent(this, this.stream, this.asked));
+    this.#take({ text: this.field!.value });
+    if (this.writing) this.writing.naming.look();
+    else void this.#begin().then((writing) => writing?.naming.look());
   }
 
-  #take(text: string): void {
+  #take(changes: Changes): void {
+    const { text = this.draft, title = this.heading } = changes;
+    const { detail = this.detail, times = this.times } = changes;
     this.draft = text;
-    this.dispatchEvent(new CercleDraftEvent(this.place, this.stream, text));
+    this.heading = title;
+    this.detail = detail;
+    this.times = times;
+    // What the writer has seen above the text while writing is what they wrote it for.
+    this.stream = this.#choice!.stream;
+    const mentioned = this.writing?.naming.named ?? this.mentioned;
+    const said = { title, detail, times, mentioned };
+    this.dispatchEvent(new CercleDraftEvent(this.place, this.stream, text, said));
   }
 
-  #key(event: KeyboardEvent): void {
-    // What an input method is composing is not written yet: its Enter chooses a word.
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return this.#submit();
-    if (!this.#isOffering) {
-      if (event.key === 'Escape' && this.mode !== 'post') this.#cancel();
-      return;
-    }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      this.active = (this.active + step + this.candidates.length) % this.candidates.length;
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
-      event.preventDefault();
-      this.#complete(this.candidates[this.active]!);
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      this.#stopNaming();
-    }
-  }
-
-  #startMention(): void {
-    const field = this.field!;
-    field.focus();
-    const isInWord = /\S$/.test(field.value.slice(0, field.selectionStart));
-    field.setRangeText(isInWord ? ' @' : '@', field.selectionStart, field.selectionEnd, 'end');
-    this.#input();
-  }
-
-  #complete(candidate: Candidate): void {
-    const field = this.field!;
-    const { text, caret } = completeMention(this.draft, field.selectionStart, candidate.name);
-    this.#named.push(candidate);
-    field.value = text;
-    field.setSelectionRange(caret, caret);
-    this.#stopNaming();
-    this.#take(text);
-  }
-
-  #stopNaming(): void {
-    this.asked = undefined;
-    if (this.candidates.length > 0) this.candidates = [];
-  }
-
-  readonly #choose = (choice: AudienceChoice): void => {
-    this.stream = choice.stream;
-    this.announced = html`${audienceName(choice)}. ${whoWillRead(choice)}`;
-    this.field?.focus();
+  readonly #key = (event: KeyboardEvent): void => {
+    if (this.writing) return this.writing.key(event);
+    const isSent = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (isSent) void this.#begin().then((writing) => writing?.key(event));
+    else if (event.key === 'Escape' && this.mode !== 'post') this.#cancel();
   };
 
   #cancel(): void {
     this.dispatchEvent(new CercleCancelEvent(this.place));
-  }
-
-  #submit(): void {
-    if (this.draft.trim() === '') return;
-    const mentions = mentionedIn(this.draft, this.#named);
-    this.dispatchEvent(new CercleSubmitEvent(this.place, this.stream, this.draft, mentions));
   }
 }
 

@@ -1,9 +1,13 @@
+import type { Edit } from '../edit.ts';
+
 /** Someone who can be named. */
 export interface Candidate {
   id: string;
   name: string;
   /** What tells two people of one name apart. */
   detail: string;
+  /** It is everyone who reads, by the word for them. */
+  isRoom?: boolean;
 }
 
 /** No name is longer, so that no more of the text is looked at. */
@@ -19,17 +23,18 @@ export function mentionQuery(text: string, caret: number): string | undefined {
 }
 
 /** Puts a name in the place of what was typed of it, and a space after it. */
-export function completeMention(
-  text: string,
-  caret: number,
-  name: string,
-): { text: string; caret: number } {
-  const at = text.lastIndexOf('@', caret - 1);
-  const before = `${text.slice(0, at)}@${name} `;
-  return { text: before + text.slice(caret).replace(/^ /, ''), caret: before.length };
+export function completeMention(text: string, caret: number, name: string): Edit {
+  const from = text.lastIndexOf('@', caret - 1);
+  const insert = `@${name} `;
+  const after = from + insert.length;
+  return { from, to: text[caret] === ' ' ? caret + 1 : caret, insert, start: after, end: after };
 }
 
-/** The ids of those whom the text still names. */
+/** The ids of the members whom the text still names. */
 export function mentionedIn(text: string, named: readonly Candidate[]): string[] {
-  return [...new Set(named.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id))];
+  return [
+    ...new Set(
+      named.filter(({ name, isRoom }) => !isRoom && text.includes(`@${name}`)).map(({ id }) => id),
+    ),
+  ];
 }

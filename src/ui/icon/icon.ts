@@ -24,7 +24,6 @@ export const reactIcon: Shape = () =>
   svg`<circle cx="8" cy="8" r="6"/><path d="M5.75 9.5c.5.8 1.3 1.25 2.25 1.25s1.75-.45 2.25-1.25M6 6.25v.01M10 6.25v.01"/>`;
 export const moreIcon: Shape = () =>
   svg`<path d="M3.5 8v.01M8 8v.01M12.5 8v.01" stroke-width="2"/>`;
-export const checkIcon: Shape = () => svg`<path d="m3 8.5 3.25 3.25L13 5"/>`;
 export const okIcon: Shape = () =>
   svg`<circle cx="8" cy="8" r="6"/><path d="m5.5 8.25 1.75 1.75 3.25-3.5"/>`;
 export const questionIcon: Shape = () =>
@@ -36,11 +35,6 @@ export const decisionIcon: Shape = () =>
   svg`<path d="M8 1.75 14.25 8 8 14.25 1.75 8 8 1.75Z"/><path d="m5.75 8.1 1.6 1.6 2.9-3.1"/>`;
 export const ideaIcon: Shape = () =>
   svg`<path d="M6 12h4M6.75 14h2.5M5.9 10.1A4 4 0 1 1 10.1 10.1"/>`;
-export const voiceIcon: Shape = () => svg`<path d="M2.5 3.5h11v8H8l-3 2.5v-2.5H2.5v-8Z"/>`;
-export const clipIcon: Shape = () =>
-  svg`<path d="m13 7.5-5 5a3 3 0 0 1-4.25-4.25l5.25-5.2a2 2 0 0 1 2.8 2.85l-5.1 5.1a1 1 0 0 1-1.4-1.4L9.75 5"/>`;
-export const atIcon: Shape = () =>
-  svg`<circle cx="8" cy="8" r="2.5"/><path d="M10.5 5.5v3.4a1.6 1.6 0 0 0 3.1.4A6 6 0 1 0 11 13.2"/>`;
 export const clockIcon: Shape = () =>
   svg`<circle cx="8" cy="8" r="6"/><path d="M8 4.75V8l2.25 1.5"/>`;
 export const retryIcon: Shape = () => svg`<path d="M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3"/>`;
@@ -54,22 +48,9 @@ export const thanksIcon: Shape = () =>
   svg`<path d="M8 13.25S2 9.9 2 5.9A3.15 3.15 0 0 1 8 4.6a3.15 3.15 0 0 1 6 1.3c0 4-6 7.35-6 7.35Z"/>`;
 export const recordIcon: Shape = () =>
   svg`<path d="M4 1.75h5.5L12.5 5v9.25H4V1.75ZM9.25 2v3.25h3M6.25 8.25h4M6.25 11h4"/>`;
-export const bellIcon: Shape = () =>
-  svg`<path d="M3 11.5h10l-1.25-2V6.75a3.75 3.75 0 0 0-7.5 0V9.5L3 11.5ZM6.75 13.75h2.5"/>`;
 export const offlineIcon: Shape = () =>
   svg`<path d="M5 5.6a4 4 0 0 0-.7 1A3 3 0 0 0 4.5 12.5h6.25M7.5 4.3a4 4 0 0 1 4.2 2.9 2.65 2.65 0 0 1 1.6 4.2M2.5 2.5l11 11"/>`;
-export const usersIcon: Shape = () =>
-  svg`<circle cx="6" cy="5.5" r="2.5"/><path d="M1.75 13.25a4.25 4.25 0 0 1 8.5 0M10.5 3.25a2.5 2.5 0 0 1 0 4.5M11.75 9.5a4.25 4.25 0 0 1 2.5 3.75"/>`;
-export const editIcon: Shape = () =>
-  svg`<path d="M9.75 3.75 12.5 6.5 6 13H3.25v-2.75l6.5-6.5ZM8.25 5.25 11 8"/>`;
-export const trashIcon: Shape = () =>
-  svg`<path d="M2.75 4.25h10.5M6 4V2.5h4V4M4.25 4.5l.75 9h6l.75-9M6.75 7v4M9.25 7v4"/>`;
-export const linkIcon: Shape = () =>
-  svg`<path d="M6.75 9.25 9.25 6.75M7.5 4.75l1.25-1.25a2.65 2.65 0 0 1 3.75 3.75L11.25 8.5M8.5 11.25 7.25 12.5A2.65 2.65 0 0 1 3.5 8.75L4.75 7.5"/>`;
-export const closeIcon: Shape = () => svg`<path d="m4 4 8 8M12 4l-8 8"/>`;
 export const searchIcon: Shape = () =>
   svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.25 10.25 3.5 3.5"/>`;
-export const plusIcon: Shape = () => svg`<path d="M8 3.25v9.5M3.25 8h9.5"/>`;
-export const flagIcon: Shape = () => svg`<path d="M3.5 14V2.5h8.75L10.5 5.75 12.25 9H3.5"/>`;
 export const pinIcon: Shape = () =>
   svg`<path d="M5.5 2.25h5M6.25 2.5v4L4 9.5h8l-2.25-3v-4M8 9.5v4.25"/>`;

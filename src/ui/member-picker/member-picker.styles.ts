@@ -11,6 +11,9 @@ export const styles = [
       max-height: 192px;
       overflow-y: auto;
     }
+    p {
+      margin: 0;
+    }
     li {
       display: flex;
       align-items: center;

@@ -51,6 +51,8 @@ export class CercleMemberPicker extends LitElement {
 
   @state() private active = 0;
   @state() private text = '';
+  /** Somebody was looked for by the name that stands there, and nobody has it. */
+  @state() private isNobody = false;
   @query('input') private field!: HTMLInputElement;
 
   constructor() {
@@ -112,17 +114,23 @@ export class CercleMemberPicker extends LitElement {
               <span class="quiet">${member.department ?? member.organization.name}</span>
             </li>`,
         )}
-      </ul>`;
+      </ul>
+      <p class="quiet" role="status">
+        ${this.isNobody ? msg('Nobody was found by that name.') : nothing}
+      </p>`;
   }
 
   #input(): void {
     this.active = 0;
+    this.isNobody = false;
     this.text = this.field.value;
     if (this.chosen) this.dispatchEvent(new CerclePickEvent(this.name, undefined));
     this.chosen = undefined;
     const query = this.text;
     const answer = (members: readonly Member[]): void => {
-      if (query === this.text && !this.chosen) this.members = members;
+      if (query !== this.text || this.chosen) return;
+      this.members = members;
+      this.isNobody = members.length === 0 && query.trim() !== '';
     };
     this.dispatchEvent(new CerclePickQueryEvent(this.name, query, answer));
   }

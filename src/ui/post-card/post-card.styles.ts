@@ -12,6 +12,10 @@ export const styles = css`
     gap: 8px;
     padding: 12px 0 0;
   }
+  /* A list shows nothing past its posts' edges. */
+  .base:focus-visible {
+    outline-offset: -2px;
+  }
   .column-time,
   .column-audience {
     display: none;
@@ -20,7 +24,7 @@ export const styles = css`
     display: flex;
     align-items: baseline;
     gap: 6px;
-    min-height: 20px;
+    height: 20px;
     line-height: 20px;
   }
   /* The origin stands beside the name where some of it fits, and is out of sight on a second line where not. */
@@ -76,6 +80,17 @@ export const styles = css`
     font-size: 13px;
     line-height: 20px;
   }
+  .link-time {
+    color: inherit;
+    text-decoration: none;
+  }
+  .link-time:hover {
+    text-decoration: underline;
+  }
+  :host([marked]) .base {
+    border-inline-start: 2px solid var(--_accent);
+    background: var(--_accent-surface);
+  }
   cercle-rich-text,
   cercle-composer {
     margin-top: 4px;
@@ -86,7 +101,7 @@ export const styles = css`
   .sending cercle-rich-text {
     animation: wait 0s 400ms forwards;
   }
-  .sending :is(.column-time, .row-time) {
+  .sending .row-time {
     animation: appear 0s 400ms backwards;
   }
   @keyframes wait {
@@ -98,6 +113,34 @@ export const styles = css`
     from {
       visibility: hidden;
     }
+  }
+  .kind,
+  .to {
+    display: inline-flex;
+    align-items: flex-start;
+    gap: 6px;
+  }
+  .kind svg,
+  .to svg {
+    margin-top: 2px;
+  }
+  .kind {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .to {
+    display: flex;
+    font-size: 13px;
+  }
+  .to svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .title {
+    margin: 4px 0 0;
+    font-size: 14px;
+    font-weight: 600;
+    line-height: 20px;
+    text-wrap: balance;
   }
   p {
     margin: 4px 0 0;
@@ -119,10 +162,11 @@ export const styles = css`
   :host([comment]) .foot {
     margin-top: 4px;
   }
+  /* Above the time, which is a link. */
   @media (hover: hover) {
     :host([comment]) .bare {
       position: absolute;
-      inset-block-start: 8px;
+      inset-block-start: -16px;
       inset-inline-end: 0;
       margin: 0;
       padding-inline-start: 8px;
@@ -169,6 +213,10 @@ export const styles = css`
       font-size: 15px;
       line-height: 24px;
     }
+    .title {
+      font-size: 16px;
+      line-height: 24px;
+    }
   }
   @container (min-width: 720px) {
     :host(:not([comment])) .base {
@@ -183,7 +231,11 @@ export const styles = css`
       font-weight: 600;
       line-height: 20px;
     }
-    :host(:not([comment])) .row-time,
+    /* What is said of a post on its way is wider than the column of the time, which keeps its width until then. */
+    :is(.sending, .failed) > .column-time {
+      visibility: hidden;
+    }
+    :host(:not([comment])) .base:not(.sending, .failed) .row-time,
     .row-audience {
       display: none;
     }

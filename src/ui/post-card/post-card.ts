@@ -4,43 +4,38 @@ import { live } from 'lit/directives/live.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { AudienceChoice } from '../../lit/audience-words.ts';
 import { customElement } from '../../lit/custom-element.ts';
-import { clockTime, fullTime, isSameDay, shortDate } from '../../lit/format.ts';
-import { affiliationWord } from '../../lit/words.ts';
+import { fullTime } from '../../lit/format.ts';
+import type { Own } from '../../protocol/own.ts';
 import type { Post } from '../../protocol/post.ts';
 import { base, controls } from '../../themes/base.ts';
 import '../audience/audience.ts';
 import '../avatar/avatar.ts';
 import '../composer/composer.ts';
+import { begun } from '../composer/begun.ts';
 import type { Candidate } from '../composer/mention-text.ts';
-import { icon, moreIcon, offlineIcon } from '../icon/icon.ts';
+import { icon, moreIcon, offlineIcon, replyIcon } from '../icon/icon.ts';
 import '../mark/mark.ts';
+import type { CercleChooseEvent, MenuItem } from '../menu/menu.ts';
 import '../reaction-bar/reaction-bar.ts';
 import '../rich-text/rich-text.ts';
+import { renderKind, renderUntil } from './kind-line.ts';
+import type { Reference } from '../post-detail/kind-parts.ts';
+import { renderClock, renderEdited, renderName, renderOrigin } from './post-head.ts';
+import type { PostAction } from './post-actions.ts';
+import { CerclePostActionEvent, type Pending } from './post-events.ts';
 import { styles } from './post-card.styles.ts';
 
-/** The author wants to write a post anew, or to take it away; or what was not sent, to try, edit or drop. */
-export class CerclePostActionEvent extends Event {
-  constructor(
-    readonly action: 'edit' | 'delete' | 'retry' | 'discard',
-    /** The post's id; of what is not sent yet, its key. */
-    readonly post: string,
-  ) {
-    super('cercle-post-action', { bubbles: true, composed: true });
-  }
-}
-
-/** How a post that only its author sees yet stands. */
-export interface Pending {
-  state: 'sending' | 'failed';
-  /** Why it is not sent, in words for its author. */
-  reason: string;
-}
+export { CerclePostActionEvent, type Pending } from './post-events.ts';
+export type { PostAction } from './post-actions.ts';
+export type { Reference } from '../post-detail/kind-parts.ts';
 
 /**
  * @summary A post or a comment: who, when, who reads it, what, and what became of it.
  * @slot - the comments, below a post
+ * @slot quote - what it quotes, above its text
+ * @slot detail - what it links to, and what the reader has asked for about it, below its text
  * @slot reply - where the reader writes one more, below all of it
- * @event cercle-post-action - what its author wants done with it
+ * @event cercle-post-action - what is to be done with it
  * @event cercle-react - a reaction of the reader's
  * @csspart base - the grid
  * @csspart header - the line of the name
@@ -67,10 +62,35 @@ export class CerclePostCard extends LitElement {
   @property({ attribute: false }) pending: Pending | undefined;
   /** What its author has written so far to replace it; undefined while they do not. */
   @property({ attribute: false }) source:
-    { text: string; mentioned: readonly Candidate[] } | undefined;
+    { title: string; text: string; mentioned: readonly Candidate[] } | undefined;
 
-  @state() private isMenuOpen = false;
-  @query('.menu button') private menu!: HTMLElement | null;
+  /** Those reactions that may be added; null for all. */
+  @property({ attribute: false }) offered: readonly string[] | null = null;
+  /** What the reader can do with it from its menu. */
+  @property({ attribute: false }) actions:
+    ((post: Post) => Promise<readonly PostAction[]>) | undefined;
+  /** What the thread is to the reader alone. */
+  @property({ attribute: false }) own: Own | undefined;
+  /** The accepted answer of a question. */
+  @property({ attribute: false }) answer: Post | null = null;
+  /** How many can read it; null where the number is not known. */
+  @property({ attribute: false }) readers: number | null = null;
+  /** Where it is shown for itself: its time leads there. */
+  @property() href = '';
+  /** It is the one that its reader was looking for. */
+  @property({ type: Boolean, reflect: true }) marked = false;
+  /** Its poll takes no more votes. */
+  @property({ type: Boolean }) closed = false;
+  /** Which of the posts of its feed it is, from 1; none where it is not in a feed. */
+  @property({ attribute: false }) position: number | undefined;
+  /** How many posts its feed has; -1 where that is not known. */
+  @property({ attribute: false }) total: number | undefined;
+  /** Finds what it refers to, as far as the reader may see it. */
+  @property({ attribute: false }) refer: (id: string) => Reference = () => undefined;
+
+  @query('article') private article!: HTMLElement | null;
+  @query('.more') private more!: HTMLElement | null;
+  @state() private menuItems: readonly MenuItem[] = [];
   @query('cercle-composer') private composer!: HTMLElement | null;
 
   constructor() {
@@ -84,9 +104,12 @@ export class CerclePostCard extends LitElement {
     return html`<article
       class="base ${this.pending?.state ?? ''}"
       part="base"
+      tabindex="-1"
+      aria-posinset=${this.position ?? nothing}
+      aria-setsize=${this.total ?? nothing}
       aria-label=${msg(str`${post.by.name}, ${fullTime(post.at)}`)}
     >
-      ${this.comment ? nothing : html`<span class="column-time">${this.#time(post)}</span>`}
+      ${this.comment ? nothing : html`<span class="column-time">${renderClock(post, this.day, this.href)}</span>`}
       <cercle-avatar
         name=${post.by.name}
         affiliation=${post.by.affiliation}
@@ -95,20 +118,22 @@ export class CerclePostCard extends LitElement {
       ></cercle-avatar>
       <div class="content">
         <header part="header">
-          <span class="who">${this.#name(post)} ${this.#origin(post)}</span>
-          ${this.comment ? this.#edited(post) : nothing}
+          <span class="who">${renderName(post.by)} ${renderOrigin(post.by)}</span>
+          ${this.comment ? renderEdited(post) : nothing}
           <span class="row-time quiet">${this.#time(post)}</span>
         </header>
         ${
           this.comment || !this.audience
             ? nothing
             : html`<div class="place">
-                ${this.room ? html`<span class="quiet">${this.room}</span>` : nothing}
+                ${renderKind(post, this.closed)}
+                ${this.room ? html`<bdi class="quiet">${this.room}</bdi>` : nothing}
                 <span class="row-audience">${this.#audience()}</span>
-                ${this.#edited(post)}
+                ${renderUntil(post)} ${renderEdited(post)}
               </div>`
         }
         ${this.#body(post)}
+        <slot name="detail"></slot>
         <slot></slot>
         ${this.#foot(post)}
         <slot name="reply"></slot>
@@ -121,10 +146,17 @@ export class CerclePostCard extends LitElement {
     </article>`;
   }
 
+  /** The whole post has the focus when what had it is gone: the next thing to do is within. */
+  override focus(): void {
+    this.article?.focus();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     // What had the focus goes with the edited text: so the focus goes to where the editing began.
     const isWritten = changed.has('source') && !this.source;
-    if (isWritten && this.composer?.matches(':focus-within')) this.#focusMenu();
+    if (isWritten && this.composer?.matches(':focus-within')) {
+      void this.updateComplete.then(() => this.more?.focus());
+    }
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -134,34 +166,9 @@ export class CerclePostCard extends LitElement {
   #time(post: Post) {
     if (this.pending) {
       const word = this.pending.state === 'sending' ? msg('sending…') : msg('not sent');
-      return html`<span class="quiet">${word}</span>`;
+      return html`<bdi class="quiet">${word}</bdi>`;
     }
-    const iso = new Date(post.at).toISOString();
-    return html`<time class="number" datetime=${iso} title=${fullTime(post.at)}
-      >${this.day === undefined || isSameDay(this.day, post.at) ? '' : `${shortDate(post.at, this.day)}, `}${clockTime(post.at)}</time
-    >`;
-  }
-
-  #name({ by }: Post) {
-    const name = html`<span class="name">${by.name}</span>`;
-    if (by.affiliation === 'employee') return name;
-    return html`<span class="partner"
-      >${name} <cercle-mark affiliation=${by.affiliation}></cercle-mark
-    ></span>`;
-  }
-
-  #origin({ by }: Post) {
-    if (by.affiliation === 'employee') {
-      return html`<span class="origin quiet">${by.department ?? by.organization.name}</span>`;
-    }
-    return html`<span class="origin ${by.affiliation}" title=${affiliationWord(by.affiliation)}
-      >${by.organization.name}</span
-    >`;
-  }
-
-  #edited({ editedAt, deleted }: Post) {
-    if (editedAt === null || deleted) return nothing;
-    return html`<span class="edited quiet" title=${fullTime(editedAt)}>${msg('edited')}</span>`;
+    return renderClock(post, this.day, this.href);
   }
 
   #audience() {
@@ -178,11 +185,35 @@ export class CerclePostCard extends LitElement {
         label=${msg('Your post')}
         .choices=${[this.audience]}
         .draft=${live(this.source.text)}
+        .heading=${live(this.source.title)}
+        .detail=${begun(post.detail.kind)}
         .mentioned=${this.source.mentioned}
       ></cercle-composer>`;
     }
     if (post.deleted) return html`<p class="quiet">${msg('This post was deleted.')}</p>`;
-    return html`<cercle-rich-text part="body" .blocks=${post.body}></cercle-rich-text>`;
+    // Whoever places a card of another kind than a message loads what draws its details.
+    return html`${
+        post.to
+          ? html`<p class="quiet to">${icon(replyIcon)}<bdi>${post.to.name}</bdi></p>`
+          : nothing
+      }
+      ${post.title === null ? nothing : html`<h3 class="title" dir="auto">${post.title}</h3>`}
+      <slot name="quote"></slot>
+      <cercle-rich-text part="body" .blocks=${post.body}></cercle-rich-text>
+      ${
+        post.detail.kind === 'message'
+          ? nothing
+          : html`<cercle-post-detail
+              .post=${post}
+              .own=${this.own}
+              .answer=${this.answer}
+              .readers=${this.readers}
+              .refer=${this.refer}
+              reader=${this.reader}
+              ?act=${this.act && this.pending === undefined}
+              ?closed=${this.closed}
+            ></cercle-post-detail>`
+      }`;
   }
 
   #foot(post: Post) {
@@ -197,56 +228,44 @@ export class CerclePostCard extends LitElement {
       <cercle-reaction-bar
         .post=${post.id}
         .tallies=${tallies}
+        .offered=${this.offered}
         ?act=${this.act}
-        ?replies=${!this.comment}
+        replies
       ></cercle-reaction-bar>
-      ${this.act && post.by.id === this.reader ? this.#menu(post) : nothing}
+      ${this.actions ? this.#menu(post) : nothing}
     </div>`;
   }
 
   #menu(post: Post) {
-    if (!this.isMenuOpen) {
-      return html`<div class="menu">
-        <button
-          class="icon-button"
-          aria-label=${msg('More')}
-          title=${msg('More')}
-          aria-expanded="false"
-          @click=${() => this.#toggleMenu(true)}
-        >
-          ${icon(moreIcon)}
-        </button>
-      </div>`;
-    }
-    return html`<div class="menu" @keydown=${this.#closeByKey}>
-      <button class="text-button" @click=${() => this.#tell('edit', post.id)}>
-        ${msg('Edit')}
+    return html`<button
+        class="icon-button more"
+        popovertarget="menu"
+        aria-haspopup="menu"
+        aria-label=${msg('More')}
+        title=${msg('More')}
+        @click=${() => this.#loadMenu(post)}
+      >
+        ${icon(moreIcon)}
       </button>
-      <button class="text-button danger" @click=${() => this.#tell('delete', post.id)}>
-        ${msg('Delete')}
-      </button>
-      <button class="text-button" @click=${() => this.#toggleMenu(false)}>${msg('Cancel')}</button>
-    </div>`;
+      <cercle-menu
+        id="menu"
+        popover
+        label=${msg('More')}
+        .items=${this.menuItems}
+        @cercle-choose=${({ name }: CercleChooseEvent) => this.#tell(name as PostAction, post.id)}
+      ></cercle-menu>`;
   }
 
-  #toggleMenu(isOpen: boolean): void {
-    this.isMenuOpen = isOpen;
-    this.#focusMenu();
-  }
-
-  #closeByKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    this.#toggleMenu(false);
-  }
-
-  #focusMenu(): void {
-    void this.updateComplete.then(() => this.menu?.focus());
+  /** Of all the posts that someone reads, they do something with few: the menu comes when it is first asked for. */
+  async #loadMenu(post: Post): Promise<void> {
+    await import('../menu/menu.ts');
+    const { menuItems } = await import('./post-actions.ts');
+    this.menuItems = menuItems((await this.actions?.(post)) ?? []);
   }
 
   #unsent(post: Post) {
     return html`<div class="unsent" role="status">
-      <p>${icon(offlineIcon)}<span>${this.pending!.reason}</span></p>
+      <p>${icon(offlineIcon)}<bdi>${this.pending!.reason}</bdi></p>
       <div>
         <button class="link" @click=${() => this.#tell('retry', post.id)}>${msg('Try now')}</button>
         <button class="link" @click=${() => this.#tell('edit', post.id)}>${msg('Edit')}</button>
@@ -258,7 +277,6 @@ export class CerclePostCard extends LitElement {
   }
 
   #tell(action: CerclePostActionEvent['action'], post: string): void {
-    this.isMenuOpen = false;
     this.dispatchEvent(new CerclePostActionEvent(action, post));
   }
 }
@@ -266,8 +284,5 @@ export class CerclePostCard extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'cercle-post-card': CerclePostCard;
-  }
-  interface HTMLElementEventMap {
-    'cercle-post-action': CerclePostActionEvent;
   }
 }

@@ -4,6 +4,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { customElement } from '../../lit/custom-element.ts';
 import { reactions, type Reaction } from '../../protocol/reaction.ts';
 import { base, controls } from '../../themes/base.ts';
+import { chips } from '../../themes/chips.ts';
 import {
   agreeIcon,
   eyeIcon,
@@ -16,6 +17,7 @@ import {
   type Shape,
 } from '../icon/icon.ts';
 import { placeBeside } from '../place.ts';
+import { returnFocus } from '../return-focus.ts';
 import { styles } from './reaction-bar.styles.ts';
 
 /** A reaction of the reader's, added or taken away. */
@@ -63,18 +65,21 @@ const word = (reaction: Reaction): string =>
  */
 @customElement('cercle-reaction-bar')
 export class CercleReactionBar extends LitElement {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, chips, styles];
 
   @property({ attribute: false })
   tallies: readonly { reaction: Reaction; count: number; isMine: boolean }[] = [];
   /** The id of the post, for the events. */
   @property() post = '';
+  /** Those reactions that may be added; null for all. What others added before stays. */
+  @property({ attribute: false }) offered: readonly string[] | null = null;
   /** The reader may react and comment. */
   @property({ type: Boolean }) act = false;
   /** Comments have no "Reply" of their own: threads are one level deep. */
   @property({ type: Boolean }) replies = false;
 
-  @query('#picker') private picker!: HTMLElement;
+  @query('#picker') private picker!: HTMLElement | null;
+  @query('.text-button') private reply!: HTMLElement | null;
 
   constructor() {
     super();
@@ -82,23 +87,32 @@ export class CercleReactionBar extends LitElement {
   }
 
   override render() {
-    return html`${this.tallies.map(
-      ({ reaction, count, isMine }) =>
-        html`<button
-          class="chip number"
-          aria-pressed=${isMine}
-          aria-disabled=${!this.act}
-          aria-label=${msg(str`${word(reaction)}, ${count}`)}
-          title=${word(reaction)}
-          @click=${() => this.#react(reaction, !isMine)}
-        >
-          ${icon(icons[reaction])}<span>${count}</span>
-        </button>`,
+    return html`${this.tallies.map(({ reaction, count, isMine }) =>
+      this.#button(reaction, isMine, count),
     )}
     ${this.act ? this.#actions() : nothing}`;
   }
 
+  /** Where it is left for a reply, one comes back to it. */
+  override focus(): void {
+    this.reply?.focus();
+  }
+
   #actions() {
+    return html`${this.offered?.length === 0 ? nothing : this.#choices()}
+    ${
+      this.replies
+        ? html`<button
+            class="text-button"
+            @click=${() => this.dispatchEvent(new CercleReplyEvent(this.post))}
+          >
+            ${msg('Reply')}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  #choices() {
     return html`<button
         class="icon-button"
         popovertarget="picker"
@@ -108,45 +122,54 @@ export class CercleReactionBar extends LitElement {
       >
         ${icon(reactIcon)}
       </button>
-      <div id="picker" class="overlay" popover role="group" aria-label=${msg('React')}>
-        ${reactions.map((reaction) => this.#choice(reaction))}
-      </div>
-      ${
-        this.replies
-          ? html`<button
-              class="text-button"
-              @click=${() => this.dispatchEvent(new CercleReplyEvent(this.post))}
-            >
-              ${msg('Reply')}
-            </button>`
-          : nothing
-      }`;
+      <div
+        id="picker"
+        class="overlay"
+        popover
+        role="group"
+        aria-label=${msg('React')}
+        @beforetoggle=${returnFocus}
+      >
+        ${reactions
+          .filter((reaction) => this.#mayTake(reaction, false))
+          .map((reaction) =>
+            this.#button(
+              reaction,
+              this.tallies.some((one) => one.reaction === reaction && one.isMine),
+            ),
+          )}
+      </div>`;
   }
 
-  #choice(reaction: Reaction) {
-    const isMine = this.tallies.some((one) => one.reaction === reaction && one.isMine);
+  /** A chip, where some have reacted so; or else a choice. */
+  #button(reaction: Reaction, isMine: boolean, count?: number) {
+    const name = word(reaction);
     return html`<button
-      class="icon-button"
+      class=${count ? 'chip number' : 'icon-button'}
       aria-pressed=${isMine}
-      aria-label=${word(reaction)}
-      title=${word(reaction)}
-      @click=${() => {
-        this.picker.hidePopover();
-        this.#react(reaction, !isMine);
-      }}
+      aria-disabled=${!this.#mayTake(reaction, isMine)}
+      aria-label=${count ? msg(str`${name}, ${count}`) : name}
+      title=${name}
+      @click=${() => this.#react(reaction, !isMine)}
     >
-      ${icon(icons[reaction])}
+      ${icon(icons[reaction])}${count}
     </button>`;
+  }
+
+  #mayTake(reaction: Reaction, isMine: boolean): boolean {
+    return this.act && (isMine || (this.offered?.includes(reaction) ?? true));
   }
 
   #place(event: Event): void {
     const opener = event.currentTarget as HTMLElement;
     const isCoarse = matchMedia('(pointer: coarse)').matches;
-    placeBeside(this.picker, opener.getBoundingClientRect(), isCoarse ? 300 : 180);
+    placeBeside(this.picker!, opener.getBoundingClientRect(), isCoarse ? 300 : 180);
   }
 
   #react(reaction: Reaction, isAdded: boolean): void {
-    if (this.act) this.dispatchEvent(new CercleReactEvent(this.post, reaction, isAdded));
+    if (!this.#mayTake(reaction, !isAdded)) return;
+    this.picker?.hidePopover();
+    this.dispatchEvent(new CercleReactEvent(this.post, reaction, isAdded));
   }
 }
 

@@ -13,6 +13,10 @@ export const styles = css`
   pre {
     margin: 0;
   }
+  /* The lines of a text are those that its writer saw. */
+  p {
+    white-space: pre-line;
+  }
   * + p,
   * + ul,
   * + ol,
@@ -60,16 +64,20 @@ export const styles = css`
     border-top: 1px solid var(--_line);
     margin: 12px 0;
   }
-  .mention {
+  .mention,
+  .tag {
     display: inline;
+    white-space: normal;
     color: var(--_accent);
+  }
+  .mention {
     font-weight: 600;
   }
-  .mention:hover {
+  :is(.mention, .tag):hover {
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .mention:focus-visible {
+  :is(.mention, .tag):focus-visible {
     outline-offset: 1px;
   }
 `;

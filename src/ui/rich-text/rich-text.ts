@@ -19,12 +19,20 @@ export class CercleMentionEvent extends Event {
   }
 }
 
+/** Someone wants to see what else is tagged so. */
+export class CercleTagEvent extends Event {
+  constructor(readonly tag: string) {
+    super('cercle-tag', { bubbles: true, composed: true });
+  }
+}
+
 /** Only these open; the server sends no others, and a server that does is not believed. */
 const safe = /^(https?|mailto):/i;
 
 /**
  * @summary Draws the typed tree that a text was parsed into.
  * @event cercle-mention - someone looks at a mention
+ * @event cercle-tag - someone wants to see what else is tagged so
  */
 @customElement('cercle-rich-text')
 export class CercleRichText extends LitElement {
@@ -45,11 +53,11 @@ export class CercleRichText extends LitElement {
   #block(block: Block, direction?: 'auto'): TemplateResult {
     switch (block.type) {
       case 'paragraph':
-        return html`<p dir=${ifDefined(direction)}>${this.#inlines(block.children)}</p>`;
-      case 'heading':
-        return html`<p class="heading" dir=${ifDefined(direction)}>
-          ${this.#inlines(block.children)}
-        </p>`;
+      case 'heading': {
+        // A line break in this template would be one in the text.
+        const inlines = this.#inlines(block.children);
+        return html`<p class=${block.type} dir=${ifDefined(direction)}>${inlines}</p>`;
+      }
       case 'quote':
         return html`<blockquote dir=${ifDefined(direction)}>
           ${block.children.map((child) => this.#block(child))}
@@ -110,6 +118,15 @@ export class CercleRichText extends LitElement {
         >
           @${inline.name}
         </button>`;
+      case 'room':
+        return html`<em title=${msg('everyone in the room')}>@room</em>`;
+      case 'tag':
+        return html`<button
+          class="tag"
+          @click=${() => this.dispatchEvent(new CercleTagEvent(inline.tag))}
+        >
+          #${inline.text}
+        </button>`;
     }
   }
 
@@ -126,5 +143,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'cercle-mention': CercleMentionEvent;
+    'cercle-tag': CercleTagEvent;
   }
 }

@@ -35,10 +35,8 @@ export class CercleStageLine extends LitElement {
           aria-current=${isCurrent ? 'step' : 'false'}
         >
           <i aria-hidden="true"></i>
-          <span class="name">${name}</span>
-          <span class="quiet number"
-            >${isCurrent ? msg(str`in progress since ${date}`) : date}</span
-          >
+          <bdi class="name">${name}</bdi>
+          <bdi class="quiet number">${isCurrent ? msg(str`in progress since ${date}`) : date}</bdi>
         </li>`;
       })}
     </ol>`;

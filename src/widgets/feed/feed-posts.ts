@@ -1,35 +1,58 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../client/session.ts';
-import { isSameDay, weekday } from '../../lit/format.ts';
+import { clockTime, isSameDay, weekday } from '../../lit/format.ts';
 import type { Post } from '../../protocol/post.ts';
-import { accessTo } from '../../store/access.ts';
-import { audienceOf, type AudienceChoice } from '../../store/audience.ts';
-import { pendingComments, pendingPosts, type PendingPost } from '../../store/pending.ts';
-import { commentsOf } from '../../store/post.ts';
-import { parseStream } from '../../perimeter/streams.ts';
+import type { AudienceChoice } from '../../store/audience.ts';
+import { nobody } from '../../store/draft.ts';
+import { pendingComments } from '../../store/pending.ts';
+import { answerTo, commentsOf, isThere, postOf, threadOf } from '../../store/post.ts';
 import '../../ui/post-card/post-card.ts';
-import type { Pending } from '../../ui/post-card/post-card.ts';
-import { failureWords } from '../failure-words.ts';
-import { placeOf, type Edited } from './feed-intents.ts';
+import type { Reference } from '../../ui/post-card/post-card.ts';
+import { audienceFor, mayAct, readersOf, roomTitle } from './feed-access.ts';
+import type { FeedActions } from './feed-actions.ts';
+import { addressOf } from './feed-address.ts';
+import type { FeedFollowing } from './feed-following.ts';
+import { placeOf } from './feed-intents.ts';
+import type { FeedLinks } from './feed-links.ts';
+import type { NewLine } from './feed-reading.ts';
 
 /** What the posts of a feed are drawn from. */
 export interface PostsView {
   session: Session;
   /** Says which room a post is in: the feed shows more than one. */
   isMixed: boolean;
-  /** The threads in which the reader is writing a comment. */
-  replying: ReadonlySet<string>;
-  edited: Edited | undefined;
+  /** What the reader is in the middle of. */
+  actions: FeedActions;
+  /** What its posts refer to. */
+  links: FeedLinks;
   /** Who is writing in a thread. */
   typing: (root: string) => TemplateResult | typeof nothing;
   loadThread: (root: string) => void;
+  /** How many posts the feed has; -1 where that is not known. */
+  total: number;
+  /** What is followed and muted; undefined before it is loaded. */
+  following: FeedFollowing | undefined;
+  /** Draws what is on its way, or was not sent, where there is any. */
+  unsent: typeof import('./feed-unsent.ts') | undefined;
+  /** Finds a post that another one refers to. */
+  refer: (id: string) => Reference;
 }
 
-/** Draws threads, newest first, with a line above each day. */
-export function renderPosts(view: PostsView, threads: readonly Post[]): TemplateResult {
+/**
+ * Draws threads, newest first, with a line above each day.
+ *
+ * @param above - how many others stand above them.
+ * @param line - where the line of what is new stands among them.
+ */
+export function renderPosts(
+  view: PostsView,
+  threads: readonly Post[],
+  above: number,
+  line: NewLine | null,
+): TemplateResult {
   const now = view.session.now();
   return html`${repeat(
     threads,
@@ -38,27 +61,61 @@ export function renderPosts(view: PostsView, threads: readonly Post[]): Template
       const before = threads[index - 1];
       const isNewDay = !isSameDay(before?.at ?? now, post.at);
       return html`<div class="item">
-        ${isNewDay ? html`<h3 class="day">${weekday(post.at, now)}</h3>` : nothing}
-        ${renderThread(view, post)}
+        ${line?.above === post.id ? renderNewLine(line.since) : nothing}
+        ${isNewDay ? html`<div class="day">${weekday(post.at, now)}</div>` : nothing}
+        ${isThere(post) ? renderItem(view, post, above + index + 1) : renderUndone(view, post.id)}
       </div>`;
     },
   )}`;
 }
 
-/** Draws what the reader has written and the others do not see yet. */
-export function renderPending(view: PostsView, streams: readonly string[]): TemplateResult {
-  const { session } = view;
-  return html`${pendingPosts(session.state, session.queue, streams)
-    .reverse()
-    .map((pending) => html`<div class="item">${renderUnsent(view, pending, false)}</div>`)}`;
+const renderNewLine = (since: number): TemplateResult =>
+  html`<div class="new-line">
+    ${msg(str`New since ${weekday(since, since)} ${clockTime(since)}`)}
+  </div>`;
+
+/** Draws what is pinned, above all days. */
+export function renderPinned(
+  view: PostsView,
+  threads: readonly Post[],
+  above: number,
+): TemplateResult {
+  return html`${repeat(
+    threads,
+    ({ id }) => id,
+    (post, index) =>
+      html`<div class="item pinned">${renderItem(view, post, above + index + 1)}</div>`,
+  )}`;
 }
 
-function renderThread(view: PostsView, post: Post): TemplateResult {
+/** Draws where a post was that its author has just taken away. */
+function renderUndo({ actions }: PostsView, post: string): TemplateResult {
+  return html`<p class="undo quiet" role="status">
+    ${msg('Deleted.')}
+    <button class="link" @click=${() => actions.restore(post)}>${msg('Undo')}</button>
+  </p>`;
+}
+
+/** In its own place, it is still one of the posts of the feed. */
+const renderUndone = (view: PostsView, post: string): TemplateResult =>
+  html`<article>${renderUndo(view, post)}</article>`;
+
+/** Draws a thread, or the line that stands for it. */
+const renderItem = (view: PostsView, post: Post, position: number): TemplateResult =>
+  view.following?.isFolded(view.session, post.id)
+    ? view.following.renderFolded(post)
+    : renderThread(view, post, position);
+
+/** Draws a thread. */
+export function renderThread(view: PostsView, post: Post, position: number): TemplateResult {
   const { session } = view;
   const audience = audienceFor(session, post.stream);
   const act = mayAct(session, post.stream);
-  const comments = commentsOf(session.state, post.id);
-  const others = post.comments - comments.length;
+  const loaded = commentsOf(session.state, post.id);
+  const others = post.comments - loaded.length;
+  const answer = answerTo(session.state, post.id);
+  // The accepted answer stands above them already.
+  const comments = loaded.filter(({ id }) => id !== answer?.id);
   const pending = pendingComments(session.state, session.queue, post.id);
   return html`<cercle-post-card
     .post=${post}
@@ -67,7 +124,21 @@ function renderThread(view: PostsView, post: Post): TemplateResult {
     room=${view.isMixed ? roomTitle(session, post.stream) : ''}
     reader=${session.member?.id ?? ''}
     ?act=${act}
+    .offered=${session.reactions}
+    .actions=${view.actions.offered}
+    .own=${threadOf(session.state, post.id)?.own}
+    .answer=${answer}
+    .readers=${readersOf(audience)}
+    ?closed=${isClosed(post, session.now())}
+    .refer=${view.refer}
+    .position=${position}
+    .total=${view.total}
+    href=${addressOf(session, post)}
+    ?marked=${isMarked(view, post)}
   >
+    ${view.links.cards(session, post)}
+    ${view.actions.drawAsked?.(view.actions, session, post.id, audience)}
+    ${view.following?.renderReplies(session, post.id)}
     ${
       others > 0
         ? html`<button class="link more" @click=${() => view.loadThread(post.id)}>
@@ -87,91 +158,64 @@ function renderThread(view: PostsView, post: Post): TemplateResult {
           .day=${post.at}
           reader=${session.member?.id ?? ''}
           ?act=${act}
-        ></cercle-post-card>`,
+          .offered=${session.reactions}
+          .actions=${view.actions.offered}
+          href=${addressOf(session, comment)}
+          ?marked=${isMarked(view, comment)}
+        >
+          ${view.links.cards(session, comment)}
+          ${view.actions.drawAsked?.(view.actions, session, comment.id, audience)}
+        </cercle-post-card>`,
     )}
-    ${pending.map((comment) => renderUnsent(view, comment, true))} ${view.typing(post.id)}
+    ${[...view.actions.deleted]
+      .filter(([, { root }]) => root === post.id)
+      .map(([id]) => renderUndo(view, id))}
+    ${repeat(
+      pending,
+      ({ key }) => key,
+      (comment) => view.unsent?.renderUnsent(view, comment, true),
+    )}
+    ${view.typing(post.id)}
     ${
-      view.replying.has(post.id) && audience && act
-        ? renderReply(session, post.id, audience)
+      view.actions.replying.has(post.id) && audience && act
+        ? renderReply(view, post.id, audience)
         : nothing
     }
   </cercle-post-card>`;
 }
 
-function renderReply(session: Session, root: string, audience: AudienceChoice): TemplateResult {
+function renderReply(
+  { session, actions, links }: PostsView,
+  root: string,
+  audience: AudienceChoice,
+): TemplateResult {
   const place = placeOf.comment(root);
+  const draft = session.draft(place);
+  const to = actions.replying.get(root);
+  const name = to ? postOf(session.state, to)?.by.name : undefined;
   return html`<cercle-composer
     class="reply"
     slot="reply"
     mode="comment"
     place=${place}
-    label=${msg('Write a reply')}
+    label=${name === undefined ? msg('Write a reply') : msg(str`Reply to ${name}`)}
     .choices=${[audience]}
-    .draft=${live(session.draft(place))}
-  ></cercle-composer>`;
+    .draft=${live(draft.text)}
+    .mentioned=${draft.mentioned ?? nobody}
+    ?held=${links.isHeld(session, draft, audience.stream)}
+    >${links.quoted(session, place, audience.stream)}</cercle-composer
+  >`;
 }
 
-function renderUnsent(view: PostsView, pending: PendingPost, isComment: boolean): TemplateResult {
-  const { session } = view;
-  const { member } = session;
-  if (!member) return html``;
-  const isFailed = pending.state === 'refused' || session.status.kind !== 'open';
-  const post: Post = {
-    id: pending.key,
-    stream: '',
-    root: null,
-    seq: 0,
-    by: member,
-    at: pending.at,
-    body: paragraphs(pending.text),
-    editedAt: null,
-    deleted: false,
-    reactions: [],
-    comments: 0,
-    changed: 0,
-  };
-  const unsent: Pending | undefined =
-    pending.state === 'sent'
-      ? undefined
-      : {
-          state: isFailed ? 'failed' : 'sending',
-          reason: pending.error
-            ? failureWords(pending.error)
-            : msg('No connection. It is sent as soon as there is one.'),
-        };
-  return html`<cercle-post-card
-    ?comment=${isComment}
-    .post=${post}
-    .pending=${unsent}
-  ></cercle-post-card>`;
-}
+/** Whether the page's address names it. */
+const isMarked = ({ links }: PostsView, { id }: Post): boolean =>
+  links.references?.arrival.post === id;
 
-/** As it was typed: the server turns it into rich text. */
-function paragraphs(text: string): Post['body'] {
-  return text
-    .split(/\n{2,}/)
-    .map((part) => ({ type: 'paragraph', children: [{ type: 'text', text: part }] }));
-}
+const isClosed = ({ detail }: Post, now: number): boolean =>
+  'ballot' in detail && detail.ballot.closesAt !== null && detail.ballot.closesAt <= now;
 
-function sourceFor({ edited, session }: PostsView, { id }: Post) {
-  if (edited?.post !== id) return undefined;
-  return { text: session.draft(placeOf.edit(id)), mentioned: edited.mentioned };
-}
-
-function audienceFor({ state, member }: Session, stream: string): AudienceChoice | undefined {
-  return member ? audienceOf(state, member, stream) : undefined;
-}
-
-function accessFor({ state }: Session, stream: string) {
-  const parsed = parseStream(stream);
-  return parsed?.of === 'room' ? accessTo(state, parsed.room) : undefined;
-}
-
-function mayAct(session: Session, stream: string): boolean {
-  const streams = accessFor(session, stream)?.streams ?? [];
-  return streams.some((one) => one.stream === stream && one.act);
-}
-
-function roomTitle(session: Session, stream: string): string {
-  return accessFor(session, stream)?.room.title ?? '';
+function sourceFor({ actions: { edited }, session }: PostsView, { id }: Post) {
+  if (edited !== id) return undefined;
+  const { text, title = '', mentioned = [] } = session.draft(placeOf.edit(id));
+  return { text, title, mentioned };
 }

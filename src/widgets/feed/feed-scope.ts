@@ -47,3 +47,7 @@ export function feedScope(session: Session, room: string, record: string): FeedS
 function streamsOf(access: Access | undefined): readonly string[] {
   return access?.streams.map(({ stream }) => stream) ?? [];
 }
+
+/** The streams whose pins stand above a feed: a room's own, and above everything those of the whole company. */
+export const pinnedStreams = ({ access, streams }: FeedScope): readonly string[] =>
+  access ? streams : streams.filter((stream) => stream.startsWith('room/network/'));

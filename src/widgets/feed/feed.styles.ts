@@ -3,12 +3,15 @@ import { css } from 'lit';
 export const styles = css`
   .frame {
     container-type: inline-size;
+    /* What is drawn above posts is not drawn above the host's own header. */
+    isolation: isolate;
     background: var(--_surface);
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 8px;
+    gap: 0 8px;
     padding: 12px;
   }
   h2 {
@@ -21,9 +24,7 @@ export const styles = css`
   .write {
     padding: 0 12px 12px;
   }
-  header + .write {
-    padding-top: 0;
-  }
+  .tabs + .write,
   .write:first-child {
     padding-top: 12px;
   }
@@ -35,11 +36,13 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 160px;
   }
-  .item + .item {
+  .item > cercle-post-card {
+    scroll-margin-block: 8px;
+  }
+  .item ~ .item {
     border-top: 1px solid var(--_line);
   }
-  .typing:not(:empty) + [part='list'],
-  [part='list'] {
+  .write ~ [part='list'] {
     border-top: 1px solid var(--_line);
   }
   .day {
@@ -52,24 +55,151 @@ export const styles = css`
     font-weight: 400;
     line-height: 20px;
   }
+  /* It takes no height, and stands where nothing is: who begins to write moves nothing. */
   .typing-line {
+    height: 0;
     margin: 0;
-    padding: 0 12px 8px;
-    font-size: 13px;
+    padding: 0 12px;
+    font-size: 12px;
+    line-height: 12px;
+    white-space: nowrap;
+  }
+  .typing .typing-line {
+    transform: translateY(-12px);
   }
   cercle-post-card .typing-line {
-    padding: 8px 0 0;
+    padding: 0;
+  }
+  .tabs {
+    display: flex;
+    gap: 16px;
+    padding: 0 12px;
+    overflow-x: auto;
+    scrollbar-width: thin;
+    border-bottom: 1px solid var(--_line);
+  }
+  .tabs button {
+    flex: none;
+    padding: 8px 0;
+    color: var(--_text-quiet);
+    white-space: nowrap;
+  }
+  .tabs button:hover {
+    color: var(--_text);
+  }
+  .tabs [aria-pressed='true'] {
+    box-shadow: inset 0 -2px var(--_text);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .tabs button:focus-visible {
+    outline-offset: -2px;
+  }
+  /* The pill takes no height: what comes moves nothing, not even where nothing is scrolled. */
+  .news {
+    position: sticky;
+    top: var(--cercle-sticky-top, 0px);
+    z-index: 1;
+    height: 0;
+    padding-inline: 12px;
+    pointer-events: none;
+  }
+  .new-line {
+    padding: 4px 12px 3px;
+    border-bottom: 1px solid var(--_accent);
+    color: var(--_accent);
+    font-size: 13px;
+    font-weight: 600;
+    line-height: 16px;
+  }
+  .read-all {
+    margin: 0;
+    padding: 8px 12px;
+  }
+  .pill {
+    position: absolute;
+    top: 6px;
+    inset-inline: 0;
+    width: max-content;
+    margin-inline: auto;
+    min-height: 28px;
+    padding: 4px 14px 4px 10px;
+    gap: 6px;
+    border-radius: 14px;
+    background: var(--_accent);
+    color: var(--_accent-ink);
+    font-size: 13px;
+    font-weight: 600;
+    pointer-events: auto;
+    animation: rise 160ms cubic-bezier(0.2, 0, 0, 1);
+  }
+  .pill:focus-visible {
+    border-radius: 14px;
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(4px);
+    }
+  }
+  .undo {
+    margin: 0;
+    padding: 12px;
+  }
+  cercle-post-card .undo {
+    padding: 12px 0 0;
+    padding-inline-start: 32px;
+  }
+  .asked {
+    margin-top: 8px;
+    padding: 8px 12px;
+    border-inline-start: 2px solid var(--_line-control);
+    font-size: 13px;
+  }
+  .asked article + article {
+    margin-top: 12px;
+  }
+  .asked p,
+  .asked dl,
+  .asked dd {
+    margin: 0;
+  }
+  .asked dl > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    min-height: 32px;
+    align-items: center;
+  }
+  .asked > .link {
+    margin-top: 8px;
+  }
+  .address {
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .failure {
+    color: var(--_danger);
+  }
+  cercle-composer[slot='detail'] {
+    display: block;
+    margin-top: 8px;
   }
   .reply,
   .more {
     margin-top: 12px;
   }
+  .start,
   .end {
     min-height: 1px;
     text-align: center;
   }
-  .end .button {
+  :is(.start, .end) .button {
     margin: 12px;
+  }
+  /* Below the pill, which has a place of its own only here. */
+  .news ~ .start {
+    padding-top: 28px;
   }
   .hover-card:popover-open {
     position: fixed;
@@ -84,9 +214,28 @@ export const styles = css`
       0 0 0 1px var(--_line),
       0 8px 24px -4px rgb(0 0 0 / 0.18);
   }
+  @media (prefers-reduced-motion: reduce) {
+    .pill {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .pill {
+      border: 1px solid Highlight;
+    }
+    .tabs [aria-pressed='true'] {
+      border-bottom: 2px solid Highlight;
+    }
+  }
   @container (min-width: 480px) {
     header,
-    .day {
+    .day,
+    .tabs,
+    .news,
+    .new-line,
+    .read-all,
+    .item > .undo,
+    .offline {
       padding-inline: 16px;
     }
     h2 {
@@ -99,7 +248,12 @@ export const styles = css`
   @container (min-width: 720px) {
     header,
     .day,
-    .typing-line {
+    .tabs,
+    .news,
+    .new-line,
+    .read-all,
+    .item > .undo,
+    .offline {
       padding-inline: 24px;
     }
     .write {
@@ -108,6 +262,9 @@ export const styles = css`
       gap: 12px;
       padding: 4px 24px 16px;
     }
+    .tabs + .write {
+      padding-top: 16px;
+    }
     .write cercle-avatar {
       grid-column: 2;
       display: block;
@@ -115,7 +272,7 @@ export const styles = css`
     .write cercle-composer {
       grid-column: 3;
     }
-    .typing-line {
+    .typing .typing-line {
       padding-inline-start: 128px;
     }
   }

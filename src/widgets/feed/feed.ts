@@ -1,53 +1,43 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { ClockController } from '../../lit/clock-controller.ts';
 import { customElement } from '../../lit/custom-element.ts';
+import { OnDemand, whenIdle } from '../../lit/on-demand.ts';
 import { SessionController } from '../../lit/session-controller.ts';
-import { threadRead } from '../../protocol/post.ts';
-import { audienceChoices } from '../../store/audience.ts';
-import { applyThread, feedBoundary, feedPaging, feedThreads } from '../../store/post.ts';
-import { typingIn } from '../../store/typing.ts';
+import type { Filter } from '../../protocol/filter.ts';
+import { threadRead, type Cursor, type Post } from '../../protocol/post.ts';
+import { readAdvance } from '../../protocol/reading.ts';
+import { feedBoundary, feedPaging, feedPinned, feedThreads } from '../../store/feed.ts';
+import { filterName } from '../../store/filter.ts';
+import { applyThread, ownOf, postOf } from '../../store/post.ts';
 import { base, controls } from '../../themes/base.ts';
 import '../../ui/composer/composer.ts';
-import type {
-  CercleCancelEvent,
-  CercleDraftEvent,
-  CercleMentionQueryEvent,
-  CercleSubmitEvent,
-} from '../../ui/composer/composer.ts';
-import { recordIcon } from '../../ui/icon/icon.ts';
 import '../../ui/notice/notice.ts';
-import type { CerclePostActionEvent } from '../../ui/post-card/post-card.ts';
-import type { CercleReactEvent, CercleReplyEvent } from '../../ui/reaction-bar/reaction-bar.ts';
-import { HoverCard } from '../hover-card.ts';
-import {
-  offlineLine,
-  offlineStyles,
-  secondsWhileOffline,
-  sessionNotice,
-} from '../session-notice.ts';
-import {
-  edit,
-  offerMentions,
-  placeOf,
-  react,
-  remove,
-  submit,
-  type Edited,
-} from './feed-intents.ts';
+import type { CercleTagEvent } from '../../ui/rich-text/rich-text.ts';
+import { nothingHere, offlineLine, offlineStyles, sessionNotice } from '../session-notice.ts';
+import { isMutedFor } from './feed-access.ts';
+import { FeedActions } from './feed-actions.ts';
+import { FeedComposing } from './feed-composing.ts';
+import { focusTab, walkPosts } from './feed-focus.ts';
+import { FeedHover } from './feed-hover.ts';
+import { placeOf } from './feed-intents.ts';
+import { FeedLinks } from './feed-links.ts';
 import { FeedPages } from './feed-pages.ts';
-import { renderPending, renderPosts, type PostsView } from './feed-posts.ts';
-import { feedScope, type FeedScope } from './feed-scope.ts';
-import { renderHeading, renderTyping } from './feed-parts.ts';
+import { renderPinned, renderPosts, renderThread, type PostsView } from './feed-posts.ts';
+import { FeedReading } from './feed-reading.ts';
+import { FeedSeen } from './feed-seen.ts';
+import { feedScope, pinnedStreams, type FeedScope } from './feed-scope.ts';
+import { nextLook, newPosts, renderHeading, renderPill, renderTyping } from './feed-parts.ts';
+import { renderEnd, renderStart } from './feed-ends.ts';
+import { renderReadAll, renderTabs } from './feed-tabs.ts';
+import { renderComposer, renderEmpty, renderNothing } from './feed-write.ts';
 import { styles } from './feed.styles.ts';
-
-const typingLooks = 2000;
 
 /**
  * @summary What is said in a room, about a record, or in everything that the reader may read; and where they say more.
+ * @event cercle-unread - how much there is to read, when that is another number: `unread` of all, `rooms` by the room's id
  * @event cercle-intent - what the reader asks for, before it is sent; may be prevented
  * @csspart base - the feed
  * @csspart header - the heading
@@ -64,52 +54,101 @@ export class CercleFeed extends LitElement {
   /** Leaves the heading to the page. */
   @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
 
-  @state() private replying: ReadonlySet<string> = new Set();
-  @state() private edited: Edited | undefined;
-  @state() private problem = '';
+  @state() private filter: Filter = {};
 
   readonly #session = new SessionController(this, (session) => ({
     streams: this.#scope(session).streams,
     record: this.record || undefined,
     paging: feedPaging,
   }));
-  readonly #hoverCard = new HoverCard(this);
+  readonly #hover = new FeedHover(this);
+  readonly #actions = new FeedActions(
+    this,
+    () => this.#session.session,
+    () => ({
+      place: placeOf.post(this.record || this.room || 'all'),
+      room: this.record ? this.#session.session?.record(this.record).room : this.room || 'network',
+    }),
+    (filter) => void this.#narrow(filter),
+  );
+  readonly #links = new FeedLinks(this, () => {
+    const { session } = this.#session;
+    return session && { session, ...this.#scope(session) };
+  });
+  readonly #composing = new FeedComposing(this, () => this.#session.session, this.#actions);
+  /** What draws polls, decisions and the like. */
+  readonly #details = new OnDemand(this, () => import('../../ui/post-detail/post-detail.ts'));
+  readonly #following = new OnDemand(this, async () => {
+    const { FeedFollowing } = await import('./feed-following.ts');
+    const following = new FeedFollowing(this, () => {
+      const { session } = this.#session;
+      return session && { session, scope: this.#scope(session) };
+    });
+    this.addController(following);
+    return following;
+  });
+  readonly #unsent = new OnDemand(this, () => import('./feed-unsent.ts'));
   readonly #pages = new FeedPages(this, () => {
     const { session } = this.#session;
-    return session && { session, streams: this.#scope(session).streams };
+    if (!session) return null;
+    const { isAtTop } = this.#reading;
+    return { session, streams: this.#scope(session).streams, filter: this.filter, isAtTop };
   });
+  readonly #reading = new FeedReading(this);
 
   constructor() {
     super();
+    new FeedSeen(this, () => {
+      const { session } = this.#session;
+      if (!session || filterName(this.filter) !== '') return null;
+      const { boundary } = this.#pages;
+      return { session, ...this.#scope(session), threads: this.#reading.seen, boundary };
+    });
     updateWhenLocaleChanges(this);
     new ClockController(this, () => {
       const { session } = this.#session;
-      if (!session) return null;
-      const isTyping = typingIn(session.state, this.#scope(session).streams, session.now()).length;
-      return secondsWhileOffline(session) ?? (isTyping ? typingLooks : null);
+      return session && nextLook(session, this.#scope(session).streams, this.#reading.seen);
     });
+  }
+
+  /** Whoever loses the connection sees nonetheless what becomes of what they write. */
+  protected override firstUpdated(): void {
+    whenIdle(() => this.#unsent.need());
   }
 
   override render() {
     const { session } = this.#session;
     const scope = session ? this.#scope(session) : undefined;
-    const threads = session && scope ? feedThreads(session.state, scope.streams) : [];
-    const notice = sessionNotice(session, threads.length > 0);
+    const newest = session && scope ? this.#begin(session, scope) : undefined;
+    const threads = session && scope ? this.#threads(session, scope) : [];
+    const notice = sessionNotice(session, threads.length > 0 || newest !== undefined);
     return html`<section
       class="frame"
       part="base"
-      @cercle-submit=${this.#submit}
-      @cercle-draft=${this.#draft}
-      @cercle-cancel=${this.#cancel}
-      @cercle-mention-query=${this.#mention}
-      @cercle-mention=${this.#hoverCard.show}
-      @cercle-react=${this.#react}
-      @cercle-reply=${this.#reply}
-      @cercle-post-action=${this.#act}
+      @cercle-submit=${this.#composing.submit}
+      @cercle-draft=${this.#composing.draft}
+      @cercle-cancel=${this.#composing.cancel}
+      @cercle-mention-query=${this.#composing.mention}
+      @cercle-readers-query=${this.#composing.readers}
+      @cercle-pick-query=${this.#composing.pick}
+      @cercle-mention=${this.#hover.show}
+      @cercle-react=${this.#actions.react}
+      @cercle-vote=${this.#actions.vote}
+      @cercle-tag=${({ tag }: CercleTagEvent) => this.#narrow({ tag })}
+      @cercle-reply=${this.#actions.reply}
+      @cercle-post-action=${this.#actions.act}
     >
       ${notice || !session || !scope ? notice : this.#content(session, scope, threads)}
-      ${this.#hoverCard.render()}
+      ${this.#hover.render()}
     </section>`;
+  }
+
+  /** Takes the reader to where they stopped, if that is further down than what is loaded; answers with where that ends. */
+  #begin(session: Session, { isKnown, streams }: FeedScope): Cursor | null | undefined {
+    const newest = isKnown ? feedBoundary(session.state, streams) : undefined;
+    const stop = this.#reading.begin(session, `${this.room} ${this.record}`, streams, newest);
+    if (stop) this.#pages.openAt(stop);
+    return newest;
   }
 
   #scope(session: Session): FeedScope {
@@ -117,158 +156,138 @@ export class CercleFeed extends LitElement {
   }
 
   #content(session: Session, scope: FeedScope, threads: ReturnType<typeof feedThreads>) {
-    if (scope.isAbsent) {
-      return html`<cercle-notice
-        heading=${msg('There is nothing here for you to read.')}
-        text=${msg('If you expected a conversation, ask your contact in the company.')}
-      ></cercle-notice>`;
-    }
-    const boundary = feedBoundary(session.state, scope.streams);
-    const isLoaded = scope.isKnown && (boundary !== undefined || scope.streams.length === 0);
-    const view = this.#view(session, scope);
+    if (scope.isAbsent) return nothingHere(session);
+    const { streams } = scope;
+    const reader = session.member?.id ?? '';
+    const { boundary, stretch, isOpening } = this.#pages;
+    const isWhole = filterName(this.filter) === '';
+    const isFar = Boolean(stretch?.up);
+    const arrivals = isWhole
+      ? this.#reading.divide(threads, reader, isFar, (post) => isMutedFor(session, post))
+      : { shown: threads, waiting: 0 };
+    const pinned = isWhole && !isFar ? feedPinned(session.state, pinnedStreams(scope)) : [];
+    const isLoaded =
+      scope.isKnown &&
+      !isOpening &&
+      (boundary !== undefined || streams.length === 0) &&
+      this.#knowsDetails([...threads, ...pinned]) &&
+      this.#knowsFollowing(session, threads);
+    const arrival = this.#links.references?.arrival;
+    const above = isLoaded ? arrival?.above(session, [...pinned, ...arrivals.shown]) : undefined;
+    const others = pinned.filter((post) => post !== above);
+    const unpinned = arrivals.shown.filter((post) => !pinned.includes(post) && post !== above);
+    const count = unpinned.length + others.length;
+    // What the reader has just written is before their eyes, where the composer is, until somebody else writes.
+    const [newest] = unpinned;
+    const isOwn = newest && others.length > 0 && this.#reading.isJustWritten(newest, reader);
+    const [own, rest] = isOwn ? [[newest], unpinned.slice(1)] : [[], unpinned];
+    const line = isWhole ? this.#reading.newLine(rest, reader) : null;
+    const view = this.#view(session, scope, boundary || isFar ? -1 : count);
+    const hasPosts = isLoaded && count > 0;
     // What comes and goes by itself stands below the composer: nothing moves under the hand of who writes.
-    return html`${this.noHeading ? nothing : renderHeading(scope, this.record)}
-      ${this.#composer(session, scope)} ${offlineLine(session)}
-      <div class="typing" aria-live="polite">${renderTyping(session, scope.streams, null)}</div>
-      <div part="list" aria-busy=${!isLoaded}>
-        ${renderPending(view, scope.streams)}
+    return html`${this.noHeading ? nothing : renderHeading(scope, this.record, this.#following.part?.renderHeading({ session, scope }) ?? nothing)}
+      ${threads.length > 0 || !isWhole ? renderTabs(this.filter, reader, threads, this.#narrow) : nothing}
+      ${renderComposer({ session, scope, record: this.record, room: this.room, place: this.#actions.place, composing: this.#composing, links: this.#links })}
+      ${offlineLine(session)}
+      <div class="typing">${renderTyping(session, streams, null)}</div>
+      ${this.#composing.renderLater({ session, scope })}
+      <span class="visually-hidden" role="status">${newPosts(this.#reading.news)}</span>
+      ${arrival?.render(above && renderPinned(view, [above], 0))}
+      ${this.#following.part?.renderReminders({ session, scope }, (post) => renderThread(view, post, 0))}
+      ${renderPill(arrivals.waiting, isFar, this.#release)}
+      ${this.filter.unread && hasPosts ? renderReadAll(() => this.#readAll(session, streams)) : nothing}
+      ${isFar ? renderStart(this.#pages.loadNewer) : nothing}
+      <div
+        part="list"
+        role=${hasPosts ? 'feed' : 'group'}
+        aria-label=${msg('Posts')}
+        aria-busy=${!isLoaded}
+        @keydown=${(event: KeyboardEvent) => walkPosts(this.renderRoot as ShadowRoot, event)}
+      >
+        ${view.unsent?.renderPending(view, streams)}
         ${
           isLoaded
-            ? threads.length > 0
-              ? renderPosts(view, threads)
-              : this.#empty(scope)
+            ? hasPosts
+              ? [
+                  renderPosts(view, own, 0, null),
+                  renderPinned(view, others, own.length),
+                  html`<div class="top"></div>`,
+                  renderPosts(view, rest, own.length + others.length, line),
+                ]
+              : isWhole
+                ? renderEmpty(scope, this.record, this.#focusComposer)
+                : renderNothing(() => this.#narrow({}))
             : html`<cercle-skeleton></cercle-skeleton>`
         }
       </div>
-      <div class="end">
-        ${
-          boundary
-            ? html`<button class="button" @click=${this.#pages.loadOlder}>
-                ${msg('Older posts')}
-              </button>`
-            : nothing
-        }
-      </div>`;
+      ${renderEnd(isLoaded && boundary ? this.#pages.loadOlder : undefined)}`;
   }
 
-  #view(session: Session, scope: FeedScope): PostsView {
+  /** Whether threads that are muted can be drawn as such; asks for what is missing once there is something to read. */
+  #knowsFollowing({ state }: Session, threads: readonly Post[]): boolean {
+    this.#following.need();
+    return (
+      this.#following.isSettled || threads.every(({ id }) => ownOf(state, id).follow !== 'muted')
+    );
+  }
+
+  /** Whether posts can be drawn with all that they have, so that nothing jumps. */
+  #knowsDetails(threads: readonly Post[]): boolean {
+    if (threads.every(({ detail }) => detail.kind === 'message')) return true;
+    this.#details.need();
+    return this.#details.isSettled;
+  }
+
+  #threads(session: Session, { streams }: FeedScope): readonly Post[] {
+    return feedThreads(session.state, streams, {
+      filter: this.filter,
+      reader: session.member?.id ?? '',
+      readUpTo: this.#reading.readBefore,
+      kept: [...this.#actions.deleted.keys()],
+      stretch: this.#pages.stretch,
+    });
+  }
+
+  #view(session: Session, scope: FeedScope, total: number): PostsView {
     return {
       session,
       isMixed: !scope.access,
-      replying: this.replying,
-      edited: this.edited,
+      actions: this.#actions,
+      total,
+      following: this.#following.part,
+      unsent: session.queue.length > 0 ? this.#unsent.need() : undefined,
+      links: this.#links,
       typing: (root) => renderTyping(session, scope.streams, root),
       loadThread: (root) => void session.read(threadRead, { root }, applyThread),
+      refer(id) {
+        const title = postOf(session.state, id)?.title;
+        return title ? { id, title } : undefined;
+      },
     };
   }
 
-  #composer(session: Session, { access }: FeedScope) {
-    const { member } = session;
-    const room = this.record ? access?.room.id : this.room || 'network';
-    const choices = member && room ? audienceChoices(session.state, member, room) : [];
-    if (!member || choices.length === 0) return nothing;
-    const place = this.#place;
-    return html`<div class="write">
-      <cercle-avatar
-        name=${member.name}
-        affiliation=${member.affiliation}
-        organization=${member.organization.name}
-        .picture=${member.picture}
-      ></cercle-avatar>
-      <cercle-composer
-        place=${place}
-        label=${this.record ? msg('Write about this') : msg('Write something')}
-        problem=${this.problem}
-        .choices=${choices}
-        .draft=${live(session.draft(place))}
-      ></cercle-composer>
-    </div>`;
-  }
+  readonly #focusComposer = (): void => this.renderRoot.querySelector('cercle-composer')?.focus();
 
-  get #place(): string {
-    return placeOf.post(this.record || this.room || 'all');
-  }
+  readonly #release = (): void => {
+    this.#pages.end();
+    void this.#reading.release();
+  };
 
-  #empty({ access }: FeedScope) {
-    const mayWrite = access?.streams.some(({ act }) => act);
-    return html`<cercle-notice
-      .icon=${recordIcon}
-      heading=${this.record ? msg('No one has written about this yet.') : msg('No one has written here yet.')}
-      text=${this.record ? msg('What you write stays with it.') : ''}
-      action=${mayWrite ? msg('Write the first post') : ''}
-      @cercle-action=${() => this.renderRoot.querySelector('cercle-composer')?.focus()}
-    ></cercle-notice>`;
-  }
-
-  #submit(event: CercleSubmitEvent): void {
-    const { session } = this.#session;
-    const answer = session && submit(this, session, event);
-    if (!session || !answer) {
-      this.problem = msg('This page does not allow that.');
-      return;
-    }
-    this.problem = '';
-    session.saveDraft(event.place, '');
-    this.#leave(event.place);
-  }
-
-  #draft({ place, stream, text }: CercleDraftEvent): void {
-    const { session } = this.#session;
-    session?.saveDraft(place, text);
-    if (text !== '' && !place.startsWith('edit ')) {
-      session?.type(stream, place.startsWith('comment ') ? place.split(' ')[1]! : null);
-    }
-  }
-
-  #cancel({ place }: CercleCancelEvent): void {
-    this.#session.session?.saveDraft(place, '');
-    this.#leave(place);
-  }
-
-  /** Closes the composer of a place; the one at the top stays. */
-  #leave(place: string): void {
-    const [kind, id = ''] = place.split(' ');
-    if (kind === 'comment')
-      this.replying = new Set([...this.replying].filter((root) => root !== id));
-    if (kind === 'edit') this.edited = undefined;
-    this.requestUpdate();
-  }
-
-  #mention(event: CercleMentionQueryEvent): void {
-    if (this.#session.session) void offerMentions(this.#session.session, event);
-  }
-
-  #react(event: CercleReactEvent): void {
-    if (this.#session.session) react(this, this.#session.session, event);
-  }
-
-  async #reply({ post }: CercleReplyEvent): Promise<void> {
-    this.replying = new Set([...this.replying, post]);
+  async #readAll(session: Session, streams: readonly string[]): Promise<void> {
+    const place = { at: session.now(), id: '0' };
+    const marks = streams.map((stream) => ({ stream, place }));
+    const answer = await session.intend(readAdvance, { marks });
+    if (!answer.ok) return;
+    this.#reading.readAll(streams, place);
     await this.updateComplete;
-    const selector = `cercle-composer[place="${placeOf.comment(post)}"]`;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    focusTab(this.renderRoot);
   }
 
-  async #act({ action, post }: CerclePostActionEvent): Promise<void> {
-    const { session } = this.#session;
-    if (!session) return;
-    if (action === 'delete') return remove(this, session, post);
-    if (action === 'retry') return session.retry();
-    const unsent = session.queue.some(({ key }) => key === post);
-    if (!unsent) {
-      this.edited = await edit(session, post);
-      return;
-    }
-    const { text = '', root } = (session.discard(post)?.input ?? {}) as {
-      text?: string;
-      root?: string;
-    };
-    if (action !== 'edit') return;
-    const place = root === undefined ? this.#place : placeOf.comment(root);
-    session.saveDraft(place, [text, session.draft(place)].filter(Boolean).join('\n\n'));
-    if (root !== undefined) this.replying = new Set([...this.replying, root]);
-    this.requestUpdate();
-  }
+  readonly #narrow = async (filter: Filter): Promise<void> => {
+    this.filter = filter;
+    await this.updateComplete;
+    focusTab(this.renderRoot);
+  };
 }
 
 declare global {

@@ -107,6 +107,7 @@ export const styles = css`
   }
   /* Each line begins with its dot outside of the box, where it is clipped. */
   header > div,
+  footer > div,
   .compact > div {
     overflow: clip;
   }
@@ -115,12 +116,12 @@ export const styles = css`
     flex-wrap: wrap;
     margin-inline-start: -12px;
   }
-  .parts span {
+  .parts bdi {
     position: relative;
     padding-inline-start: 12px;
     text-wrap: balance;
   }
-  .parts span::before {
+  .parts bdi::before {
     position: absolute;
     inset-inline-start: 0;
     width: 12px;

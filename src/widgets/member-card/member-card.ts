@@ -101,7 +101,7 @@ export class CercleMemberCard extends LitElement {
         ${parts(card.title, card.city)}
         <p class="affiliation ${card.affiliation}">
           <cercle-mark affiliation=${card.affiliation}></cercle-mark>
-          ${affiliationWord(card.affiliation)}, ${card.organization.name}
+          <bdi>${affiliationWord(card.affiliation)}, ${card.organization.name}</bdi>
         </p>
         ${presence === 'away' ? html`<p class="quiet">${msg('away')}</p>` : nothing}
       </div>
@@ -131,8 +131,16 @@ export class CercleMemberCard extends LitElement {
   }
 
   #hoverFoot(card: Member) {
-    if (!card.hostContact) return nothing;
-    return html`<footer class="quiet">${msg(str`Host contact ${card.hostContact.name}`)}</footer>`;
+    const { hostContact, endsAt } = card;
+    if (!hostContact && endsAt === undefined) return nothing;
+    return html`<footer>
+      <div>
+        ${parts(
+          hostContact && msg(str`Host contact ${hostContact.name}`),
+          endsAt === undefined ? undefined : msg(str`until ${mediumDate(endsAt)}`),
+        )}
+      </div>
+    </footer>`;
   }
 
   #compact(card: Member, presence: Presence) {
@@ -155,7 +163,7 @@ export class CercleMemberCard extends LitElement {
 function parts(...words: (string | undefined)[]) {
   const said = words.filter(Boolean);
   if (said.length === 0) return nothing;
-  return html`<p class="quiet parts">${said.map((word) => html`<span>${word}</span> `)}</p>`;
+  return html`<p class="quiet parts">${said.map((word) => html`<bdi>${word}</bdi> `)}</p>`;
 }
 
 function languageName(tag: string): string {

@@ -17,6 +17,12 @@ export class CercleStatusEvent extends Event {
 /** The network tags of the page, in the order in which they came: the first one serves the widgets. */
 const networks: CercleNetwork[] = [];
 
+/** What a connection is made from: with another of them, it is another. */
+const settings = [
+  ...(['url', 'tokenUrl', 'ticketUrl', 'token', 'ticket'] as const),
+  ...(['homeUrl', 'roomUrl', 'recordUrl'] as const),
+];
+
 function serve(): void {
   pageSession.setValue(networks.find(({ session }) => session)?.session ?? null);
 }
@@ -35,6 +41,12 @@ export class CercleNetwork extends LitElement {
   @property({ attribute: 'token-url' }) tokenUrl = '';
   /** An address of the host's that gives a ticket for `?record=…`, as text or as `{ "ticket": … }`. */
   @property({ attribute: 'ticket-url' }) ticketUrl = '';
+  /** The page where the whole company talks: links to posts of its open there. */
+  @property({ attribute: 'home-url' }) homeUrl = '';
+  /** A room's page, as in `/rooms/{room}`: links to posts in rooms open there. */
+  @property({ attribute: 'room-url' }) roomUrl = '';
+  /** A record's page, as in `/{system}/{type}/{id}`: records that are named in posts open there. */
+  @property({ attribute: 'record-url' }) recordUrl = '';
   /** In place of `token-url`. */
   @property({ attribute: false }) token: (() => Promise<string>) | undefined;
   /** In place of `ticket-url`. */
@@ -68,10 +80,15 @@ export class CercleNetwork extends LitElement {
     return nothing;
   }
 
+  override firstUpdated(): void {
+    const [first] = networks;
+    // One that is about to leave, as on the way to another page of an application, is none too many.
+    if (first === this || !first?.isConnected) return;
+    console.warn('Cercle needs one <cercle-network>: remove all but the first.');
+  }
+
   override updated(changed: PropertyValues<this>): void {
-    const isNew = (['url', 'tokenUrl', 'ticketUrl', 'token', 'ticket'] as const).some((name) =>
-      changed.has(name),
-    );
+    const isNew = settings.some((name) => changed.has(name));
     if (isNew || !this.#session) this.#connect();
   }
 
@@ -84,7 +101,20 @@ export class CercleNetwork extends LitElement {
   #connect(): void {
     this.#disconnect();
     if (!this.isConnected || (!this.token && !this.tokenUrl)) return;
-    const session = connect({
+    const session = this.#open();
+    if (!session) return;
+    this.#session = session;
+    let status = session.status;
+    this.#unsubscribe = session.subscribe(() => {
+      if (session.status === status) return;
+      status = session.status;
+      this.dispatchEvent(new CercleStatusEvent(session));
+    });
+    serve();
+  }
+
+  #open(): Session | undefined {
+    const options: Parameters<typeof connect>[0] = {
       url: this.url || location.origin,
       token: this.token ?? (() => fetchSigned(this.tokenUrl, 'token')),
       ticket:
@@ -95,15 +125,14 @@ export class CercleNetwork extends LitElement {
           url.searchParams.set('record', record);
           return fetchSigned(url.href, 'ticket');
         }),
-    });
-    this.#session = session;
-    let status = session.status;
-    this.#unsubscribe = session.subscribe(() => {
-      if (session.status === status) return;
-      status = session.status;
-      this.dispatchEvent(new CercleStatusEvent(session));
-    });
-    serve();
+      pages: { home: this.homeUrl, room: this.roomUrl, record: this.recordUrl },
+    };
+    try {
+      return connect(options);
+    } catch {
+      console.error(`Cercle: url="${this.url}" of <cercle-network> is no address.`);
+      return undefined;
+    }
   }
 
   #disconnect(): void {

@@ -23,16 +23,26 @@ export const styles = css`
     font-size: 13px;
   }
   .title {
+    display: grid;
+    justify-items: start;
+    gap: 8px 12px;
+  }
+  .eyebrow {
     display: flex;
-    align-items: flex-start;
-    gap: 12px;
+    align-items: center;
+    gap: 0 4px;
+  }
+  .eyebrow .icon-button {
+    margin-block: -8px;
   }
   h2 {
-    flex: 1;
     font-size: 22px;
     font-weight: 600;
     line-height: 28px;
     text-wrap: balance;
+  }
+  .title .button {
+    margin-bottom: 8px;
   }
   .purpose {
     max-width: 64ch;
@@ -70,38 +80,6 @@ export const styles = css`
     padding-bottom: 6px;
     border-bottom: 1px solid var(--_line);
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    height: 32px;
-    padding-block: 6px;
-    padding-inline: 0 12px;
-    border-bottom: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: top;
-    font-weight: 400;
-  }
-  th {
-    color: var(--_text-quiet);
-    font-size: 13px;
-  }
-  /* What people wrote breaks anywhere, our own words nowhere. */
-  th,
-  td:last-child {
-    overflow-wrap: break-word;
-  }
-  :is(th, td):not(:first-child) {
-    text-align: end;
-  }
-  :is(th, td):last-child {
-    padding-inline-end: 0;
-  }
-  td cercle-mark {
-    margin-inline-end: 4px;
-  }
   .note {
     padding-top: 8px;
   }
@@ -128,21 +106,30 @@ export const styles = css`
   }
   h4 .number {
     margin-inline-start: auto;
+    font-size: 14px;
+    font-weight: 400;
   }
+  /* Beside each name or below each: a column in which some stand so and some so is not one. */
   .who {
-    display: flex;
+    display: grid;
     flex: 1;
-    flex-wrap: wrap;
-    justify-content: space-between;
     column-gap: 12px;
     min-width: 0;
+  }
+  ul:not(.removable) .who {
+    grid-template-columns: minmax(0, 1fr) auto;
   }
   ul {
     padding: 0;
     list-style: none;
   }
+  .who button {
+    justify-self: start;
+    font-size: 13px;
+  }
   .others {
     margin-inline-start: 36px;
+    margin-top: 4px;
   }
   cercle-feed {
     border-top: 1px solid var(--_line);
@@ -204,6 +191,16 @@ export const styles = css`
     padding-top: 8px;
   }
   @container (min-width: 480px) {
+    .title {
+      display: flex;
+      align-items: flex-start;
+    }
+    .title .button {
+      margin-bottom: 0;
+    }
+    h2 {
+      flex: 1;
+    }
     header,
     .columns,
     form {
@@ -220,6 +217,11 @@ export const styles = css`
     }
     dt {
       padding-inline-end: 16px;
+    }
+  }
+  @container (480px <= width < 720px) {
+    .removable .who {
+      grid-template-columns: minmax(0, 1fr) auto;
     }
   }
   @container (min-width: 720px) {

@@ -1,15 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { ClockController } from '../../lit/clock-controller.ts';
 import { customElement } from '../../lit/custom-element.ts';
-import { dayOf, fullDate } from '../../lit/format.ts';
+import { dayOf } from '../../lit/format.ts';
 import { intend } from '../../lit/intend.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import type { Member } from '../../protocol/member.ts';
-import type { Answer } from '../../protocol/wire.ts';
-import { memberRemove, roomOpen, type RoomState } from '../../protocol/room.ts';
+import { roomOpen, type RoomState } from '../../protocol/room.ts';
 import { accessTo } from '../../store/access.ts';
 import { membershipsOf, perimeterOf, roomState } from '../../store/room.ts';
 import { base, controls } from '../../themes/base.ts';
@@ -23,18 +22,30 @@ import '../../ui/notice/notice.ts';
 import '../../ui/skeleton/skeleton.ts';
 import '../feed/feed.ts';
 import { feedScope } from '../feed/feed-scope.ts';
-import { failureWords } from '../failure-words.ts';
 import {
   offlineLine,
   offlineStyles,
   secondsWhileOffline,
+  nothingHere,
   sessionNotice,
 } from '../session-notice.ts';
+import { renderRoomFollow } from '../room-follow.ts';
+import type { CercleUnreadEvent } from '../unread-counts.ts';
 import { styles } from './project-room.styles.ts';
 import { admit, consequence, findMembers } from './room-admission.ts';
-import { keepRoomDraft, readRoomDraft, roomDraft, type RoomProblem } from './room-draft.ts';
+import {
+  keepRoomDraft,
+  openingFailure,
+  readRoomDraft,
+  roomDraft,
+  type RoomProblem,
+} from './room-draft.ts';
+import { besidePerson } from './room-focus.ts';
 import { renderRoomForm } from './room-form.ts';
+import { renderHeader } from './room-header.ts';
 import { renderCharter, renderMeasures, renderPeople, renderPerimeter } from './room-parts.ts';
+import { carryOut, renderQuestion, type Question } from './room-question.ts';
+import { tables } from './room-tables.styles.ts';
 
 /** A room was opened with the form. */
 export class CercleRoomOpenedEvent extends Event {
@@ -47,6 +58,7 @@ export class CercleRoomOpenedEvent extends Event {
  * @summary A project room: what it is for, where it stands, who is in it, and what is said. Without a room, the form
  *   with which an employee opens one.
  * @event cercle-room-opened - a room was opened with the form; `room` is its id
+ * @event cercle-unread - how much there is to read, when that is another number: `unread` of all, `rooms` by the room's id
  * @event cercle-intent - what the reader asks for, before it is sent; may be prevented
  * @csspart base - the room
  * @csspart header - title, purpose and stage
@@ -54,18 +66,19 @@ export class CercleRoomOpenedEvent extends Event {
  */
 @customElement('cercle-project-room')
 export class CercleProjectRoom extends LitElement {
-  static override styles = [base, controls, fields, offlineStyles, styles];
+  static override styles = [base, controls, fields, offlineStyles, tables, styles];
 
   /** The room's id; empty to open a new one. */
   @property({ reflect: true }) room = '';
 
   @state() private expanded: ReadonlySet<string> = new Set();
   @state() private picked: Member | undefined;
-  @state() private leaving: Member | undefined;
+  @state() private question: Question | undefined;
   @state() private problem: RoomProblem | undefined;
   @state() private isOpening = false;
+  @state() private unread = 0;
   @query('#admit') private admitDialog!: HTMLDialogElement;
-  @query('#remove') private removeDialog!: HTMLDialogElement;
+  @query('#question') private questionDialog!: HTMLDialogElement;
 
   readonly #session = new SessionController(this, (session) => ({
     streams: this.room ? feedScope(session, this.room, '').streams : [],
@@ -87,24 +100,24 @@ export class CercleProjectRoom extends LitElement {
       part="base"
       @cercle-pick-query=${this.#find}
       @cercle-pick=${this.#pick}
+      @cercle-unread=${({ unread }: CercleUnreadEvent) => (this.unread = unread)}
     >
       ${notice || !session ? notice : this.room ? this.#room(session, room) : this.#form(session)}
     </div>`;
   }
 
   #room(session: Session, room: RoomState | undefined) {
-    if (feedScope(session, this.room, '').isAbsent) {
-      return html`<cercle-notice
-        heading=${msg('There is nothing here for you to read.')}
-        text=${msg('If you expected a room, ask your contact in the company.')}
-      ></cercle-notice>`;
-    }
+    if (feedScope(session, this.room, '').isAbsent) return nothingHere(session);
     if (!room) return html`<cercle-skeleton></cercle-skeleton>`;
     const memberships = membershipsOf(session.state, this.room);
     const perimeter = perimeterOf(session.state, this.room);
     const isFacilitator = accessTo(session.state, this.room)?.role === 'facilitator';
     const { charter } = room;
-    return html`${this.#header(room, isFacilitator)}
+    return html`${renderHeader(room, {
+        unread: this.unread,
+        follow: renderRoomFollow(this, session, this.room),
+        admit: isFacilitator ? this.#askAdmission : undefined,
+      })}
       <div class="columns">
         <div class="main">
           ${
@@ -125,35 +138,13 @@ export class CercleProjectRoom extends LitElement {
             expanded: this.expanded,
             expand: (id) => (this.expanded = new Set([...this.expanded, id])),
             now: session.now(),
-            remove: isFacilitator ? (member) => this.#askRemoval(member) : undefined,
+            reader: session.member?.id ?? '',
+            decide: isFacilitator ? this.#ask : undefined,
           })}
         </div>
       </div>
       <cercle-feed room=${this.room} no-heading></cercle-feed>
       ${isFacilitator ? this.#dialogs(session) : nothing}`;
-  }
-
-  #header({ room, charter }: RoomState, isFacilitator: boolean) {
-    return html`<header part="header">
-      <p class="quiet">${msg(str`Project room · open since ${fullDate(room.openedAt)}`)}</p>
-      <div class="title">
-        <h2>${room.title}</h2>
-        ${
-          isFacilitator
-            ? html`<button class="button" @click=${this.#askAdmission}>${msg('Admit…')}</button>`
-            : nothing
-        }
-      </div>
-      ${
-        charter
-          ? html`<p class="purpose">${charter.purpose}</p>
-              <cercle-stage-line
-                .stages=${charter.stages}
-                current=${charter.stage}
-              ></cercle-stage-line>`
-          : nothing
-      }
-    </header>`;
   }
 
   #form(session: Session) {
@@ -189,15 +180,12 @@ export class CercleProjectRoom extends LitElement {
           </button>
         </div>
       </dialog>
-      <dialog id="remove" aria-label=${msg('Remove someone')}>
-        <h3>${msg(str`Remove ${this.leaving?.name ?? ''}?`)}</h3>
-        <p>${msg('They read nothing more of this room from now on. What they wrote stays.')}</p>
-        ${this.#refused()}
-        <div class="buttons">
-          <button class="button" @click=${() => this.removeDialog.close()}>${msg('Cancel')}</button>
-          <button class="button primary" @click=${this.#remove}>${msg('Remove')}</button>
-        </div>
-      </dialog>`;
+      ${renderQuestion({
+        reader: session.member?.id ?? '',
+        question: this.question,
+        refusal: this.#refused(),
+        answer: this.#answer,
+      })}`;
   }
 
   #refused() {
@@ -212,11 +200,11 @@ export class CercleProjectRoom extends LitElement {
     this.admitDialog.showModal();
   };
 
-  #askRemoval(member: Member): void {
-    this.leaving = member;
+  readonly #ask = (question: Question): void => {
+    this.question = question;
     this.problem = undefined;
-    this.removeDialog.showModal();
-  }
+    this.questionDialog.showModal();
+  };
 
   readonly #admit = async (): Promise<void> => {
     const { session } = this.#session;
@@ -225,11 +213,14 @@ export class CercleProjectRoom extends LitElement {
     if (await this.#isDone(admit(this, session, room, member))) this.admitDialog.close();
   };
 
-  readonly #remove = async (): Promise<void> => {
+  readonly #answer = async (): Promise<void> => {
     const { session } = this.#session;
-    if (!session || !this.leaving) return;
-    const input = { room: this.room, member: this.leaving.id };
-    if (await this.#isDone(intend(this, session, memberRemove, input))) this.removeDialog.close();
+    const { question, room } = this;
+    if (!session || !question) return;
+    const focusNext = besidePerson(this.renderRoot, question);
+    if (!(await this.#isDone(carryOut(this, session, room, question)))) return;
+    this.questionDialog.close();
+    focusNext();
   };
 
   readonly #open = async (event: SubmitEvent): Promise<void> => {
@@ -243,7 +234,7 @@ export class CercleProjectRoom extends LitElement {
     const answer = await intend(this, session, roomOpen, read.input);
     this.isOpening = false;
     if (!answer?.ok) {
-      const message = answer ? failureWords(answer.error) : msg('This page does not allow that.');
+      const message = answer ? openingFailure(answer.error) : msg('This page does not allow that.');
       this.problem = { field: answer?.error.field ?? '', message };
       return this.#showProblem();
     }
@@ -258,12 +249,10 @@ export class CercleProjectRoom extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(wrong)?.focus();
   }
 
-  async #isDone(sent: Promise<Answer<unknown>> | null): Promise<boolean> {
-    const answer = await sent;
-    if (answer?.ok) return true;
-    const message = answer ? failureWords(answer.error) : msg('This page does not allow that.');
-    this.problem = { field: '', message };
-    return false;
+  async #isDone(failing: Promise<string>): Promise<boolean> {
+    const message = await failing;
+    if (message) this.problem = { field: '', message };
+    return !message;
   }
 
   async #find({ name, query, answer }: CerclePickQueryEvent): Promise<void> {

@@ -4,8 +4,9 @@ import type { Session } from '../../client/session.ts';
 import { intend } from '../../lit/intend.ts';
 import { memberSearch, type Member } from '../../protocol/member.ts';
 import { memberAdmit, organizationAdmit } from '../../protocol/room.ts';
-import type { Answer } from '../../protocol/wire.ts';
+import type { Answer, Failure } from '../../protocol/wire.ts';
 import { membershipsOf, perimeterOf } from '../../store/room.ts';
+import { failureWords } from '../failure-words.ts';
 
 const mostFound = 8;
 
@@ -27,18 +28,37 @@ export function consequence(session: Session, room: string, member: Member): str
       );
 }
 
-/** Admits someone, and their organization where it is not yet; null where the page stops it. */
+/** Admits someone, and their organization where it is not yet; resolves with why not, or with ''. */
 export function admit(
   from: LitElement,
   session: Session,
   room: string,
   member: Member,
-): Promise<Answer<unknown>> | null {
-  if (member.affiliation === 'employee' || isAdmitted(session, room, member)) {
-    return intend(from, session, memberAdmit, { room, member: member.id, role: 'member' });
-  }
-  const organization = member.organization.id;
-  return intend(from, session, organizationAdmit, { room, organization, members: [member.id] });
+): Promise<string> {
+  const { id, organization, affiliation } = member;
+  const isOne = affiliation === 'employee' || isAdmitted(session, room, member);
+  return failureOf(
+    isOne
+      ? intend(from, session, memberAdmit, { room, member: id, role: 'member' })
+      : intend(from, session, organizationAdmit, {
+          room,
+          organization: organization.id,
+          members: [id],
+        }),
+    // What was chosen was right a moment ago, or it could not have been chosen.
+    ({ code }) =>
+      code === 'invalid' && msg('Something has changed meanwhile. Look for them again.'),
+  );
+}
+
+/** Waits for an answer; resolves with why not, or with ''. @param special - says what it can say better. */
+export async function failureOf(
+  sent: Promise<Answer<unknown>> | null,
+  special: (failure: Failure) => string | false,
+): Promise<string> {
+  const answer = await sent;
+  if (!answer) return msg('This page does not allow that.');
+  return answer.ok ? '' : special(answer.error) || failureWords(answer.error);
 }
 
 /** Finds people by name: for a sponsor among the employees, for a room among those who are not in it. */

@@ -1,12 +1,14 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fullDate, listOf, noonOf, shortDate } from '../../lit/format.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import { fullDate, listOf, mediumDate, noonOf, shortDate } from '../../lit/format.ts';
 import type { Charter } from '../../protocol/charter.ts';
 import type { Member } from '../../protocol/member.ts';
 import type { Membership, Perimeter, Room } from '../../protocol/room.ts';
 import '../../ui/avatar/avatar.ts';
 import '../../ui/mark/mark.ts';
 import '../../ui/stage-line/stage-line.ts';
+import type { Question } from './room-question.ts';
 
 /** The charter as a list of labels and what was agreed. */
 export function renderCharter(
@@ -46,7 +48,7 @@ export function renderMeasures(
   if (measures.length === 0) return nothing;
   return html`<section>
     <h3>${msg('Measures')}</h3>
-    <table class="number">
+    <table class="measures number">
       <thead>
         <tr>
           <th>${msg('Measure')}</th>
@@ -59,10 +61,10 @@ export function renderMeasures(
         ${measures.map(
           ({ name, today, target, due }) =>
             html`<tr>
-              <td>${name}</td>
-              <td>${today}</td>
-              <td>${target}</td>
-              <td>${shortDate(noonOf(due), now)}</td>
+              <td><bdi>${name}</bdi></td>
+              <td><bdi>${today}</bdi></td>
+              <td><bdi>${target}</bdi></td>
+              <td><bdi>${shortDate(noonOf(due), now)}</bdi></td>
             </tr>`,
         )}
       </tbody>
@@ -77,13 +79,11 @@ export function renderPerimeter(
   company: Member['organization'],
 ): TemplateResult {
   const admitted = perimeter.organizations.filter(({ endedAt }) => endedAt === null);
-  const reads =
-    room.partners === 'together'
-      ? msg('everyone, and their own')
-      : msg('everyone to read, their own');
+  // Where a row takes two lines, no heading stands above the date.
+  const past = html`<span class="narrow">${msg('past:')} </span>`;
   return html`<section>
     <h3>${msg('Perimeter')}</h3>
-    <table>
+    <table class="perimeter">
       <thead>
         <tr>
           <th>${msg('Organization')}</th>
@@ -95,14 +95,14 @@ export function renderPerimeter(
         <tr>
           <td><cercle-mark affiliation="employee"></cercle-mark> ${company.name}</td>
           <td>${msg('all')}</td>
-          <td>${msg('the beginning')}</td>
+          <td><bdi>${past}${msg('the beginning')}</bdi></td>
         </tr>
         ${admitted.map(
           ({ name, affiliation, admittedAt }) =>
             html`<tr>
               <td><cercle-mark affiliation=${affiliation}></cercle-mark> ${name}</td>
-              <td>${reads}</td>
-              <td>${fullDate(admittedAt)}</td>
+              <td><bdi>${msg('to all, and to them')}</bdi></td>
+              <td><bdi>${past}${mediumDate(admittedAt)}</bdi></td>
             </tr>`,
         )}
       </tbody>
@@ -113,7 +113,7 @@ export function renderPerimeter(
           ? nothing
           : room.partners === 'together'
             ? msg('The partners see each other.')
-            : msg('The partners do not see each other.')
+            : msg('The partners do not see each other. Only employees write to everyone.')
       }
     </p>
   </section>`;
@@ -128,8 +128,10 @@ export interface PeopleView {
   /** The organizations of which everyone is named. */
   expanded: ReadonlySet<string>;
   expand: (organization: string) => void;
-  /** The facilitator's way to remove someone; undefined for others. */
-  remove: ((member: Member) => void) | undefined;
+  /** The reader's id. */
+  reader: string;
+  /** Asks a facilitator about someone; undefined for others. */
+  decide: ((question: Question) => void) | undefined;
   /** Milliseconds. */
   now: number;
 }
@@ -139,8 +141,12 @@ export function renderPeople(view: PeopleView): TemplateResult {
   const groups = groupByOrganization(view.memberships);
   const ordered = [...groups.values()].sort((one, other) => rank(one) - rank(other));
   return html`<section>
-    <h3>${msg('People')}<span class="number">${view.memberships.length}</span></h3>
-    ${ordered.map((group) => renderGroup(view, group))}
+    <h3 tabindex="-1">${msg('People')}<span class="number">${view.memberships.length}</span></h3>
+    ${repeat(
+      ordered,
+      ([first]) => first!.member.organization.id,
+      (group) => renderGroup(view, group),
+    )}
   </section>`;
 }
 
@@ -168,8 +174,12 @@ function renderGroup(view: PeopleView, group: readonly Membership[]): TemplateRe
       <cercle-mark affiliation=${affiliation}></cercle-mark>
       <span>${organization.name}</span><span class="quiet number">${group.length}</span>
     </h4>
-    <ul>
-      ${named.map((membership) => renderPerson(view, membership))}
+    <ul class=${view.decide ? 'removable' : ''}>
+      ${repeat(
+        named,
+        ({ member }) => member.id,
+        (membership) => renderPerson(view, membership),
+      )}
     </ul>
     ${
       isWhole
@@ -181,13 +191,9 @@ function renderGroup(view: PeopleView, group: readonly Membership[]): TemplateRe
   </div>`;
 }
 
-function renderPerson({ remove, now }: PeopleView, { member, role }: Membership): TemplateResult {
-  const detail =
-    role === 'facilitator'
-      ? msg('facilitator')
-      : member.endsAt === undefined
-        ? ''
-        : msg(str`until ${shortDate(member.endsAt, now)}`);
+function renderPerson(view: PeopleView, { member, role }: Membership): TemplateResult {
+  const { reader, decide, now } = view;
+  const isOwn = member.id === reader;
   return html`<li>
     <cercle-avatar
       size="24"
@@ -196,19 +202,35 @@ function renderPerson({ remove, now }: PeopleView, { member, role }: Membership)
       organization=${member.organization.name}
     ></cercle-avatar>
     <span class="who">
-      <span>${member.name}</span>
-      <span class="quiet number detail">${detail}</span>
+      <bdi>${member.name}</bdi>
+      ${
+        decide && role === 'member' && member.affiliation === 'employee'
+          ? html`<button
+              class="link detail"
+              aria-label=${msg(str`Make a facilitator: ${member.name}`)}
+              @click=${() => decide({ about: 'promotion', member })}
+            >
+              ${msg('Make a facilitator')}
+            </button>`
+          : html`<bdi class="quiet number detail">${detailOf(member, role, now)}</bdi>`
+      }
     </span>
     ${
-      remove
+      decide
         ? html`<button
             class="text-button"
-            aria-label=${msg(str`Remove ${member.name}`)}
-            @click=${() => remove(member)}
+            value=${member.id}
+            aria-label=${isOwn ? msg('Leave this room') : msg(str`Remove ${member.name}`)}
+            @click=${() => decide({ about: 'removal', member })}
           >
-            ${msg('Remove')}
+            ${isOwn ? msg('Leave') : msg('Remove')}
           </button>`
         : nothing
     }
   </li>`;
+}
+
+function detailOf({ endsAt }: Member, role: Membership['role'], now: number): string {
+  if (role === 'facilitator') return msg('facilitator');
+  return endsAt === undefined ? '' : msg(str`until ${shortDate(endsAt, now)}`);
 }

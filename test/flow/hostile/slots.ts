@@ -52,6 +52,7 @@ export function sample(schema: Schema, name: string, known: Known): unknown {
         ),
       };
     case 'nullable':
+      return known[name] === undefined ? null : sample(definition.innerType!, name, known);
     case 'optional':
     case 'default':
       return sample(definition.innerType!, name, known);

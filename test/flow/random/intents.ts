@@ -1,10 +1,12 @@
 /** What anybody can ask for in a sequence: an input for each writing intent, right or wrong as it comes. */
 import { registeredIntents } from '../../../src/protocol/registry.ts';
+import { kinds } from '../../../src/protocol/kind.ts';
+import { follows } from '../../../src/protocol/own.ts';
 import { reactions } from '../../../src/protocol/reaction.ts';
-import type { Claims } from '../../../src/server/app.ts';
 import { exampleCharter } from '../../support/backend.ts';
 import { people, type TestPerson } from '../../support/people.ts';
-import { claimsOf, organizationOf } from './server.ts';
+import { organizationOf } from './server.ts';
+import type { Choice, Surroundings } from './surroundings.ts';
 
 /** Who is in the network of the tests: those who may be members. */
 export const members: readonly TestPerson[] = Object.values(people).filter(
@@ -12,63 +14,10 @@ export const members: readonly TestPerson[] = Object.values(people).filter(
 );
 const employees = members.filter(({ affiliation }) => affiliation === 'employee');
 const partners = ['exotic', 'alpenhof'] as const;
-const organizations = [...partners, 'aubry'] as const;
+export const organizations = [...partners, 'aubry'] as const;
 
-/** Numbers that stand for whatever there is to choose from at that moment. */
-export interface Choice {
-  place: number;
-  target: number;
-  other: number;
-  flag: boolean;
-}
-
-/** What has come to be in a sequence, for its intents to name. */
-export class Surroundings {
-  /** The room of the sequence first. */
-  readonly rooms: string[] = [];
-  /** Posts and comments, deleted ones too. */
-  readonly posts: string[] = [];
-  /** The first posts of threads among them. */
-  readonly roots: string[] = [];
-  readonly authors = new Map<string, string>();
-  /** How many comments were ever written in a thread. */
-  readonly comments = new Map<string, number>();
-  /** Somebody belongs elsewhere now, so that others may know whom they did not, of which nobody tells them. */
-  circlesChanged = false;
-  #texts = 0;
-
-  copy(): Surroundings {
-    const copy = new Surroundings();
-    copy.rooms.push(...this.rooms);
-    copy.posts.push(...this.posts);
-    copy.roots.push(...this.roots);
-    for (const [post, author] of this.authors) copy.authors.set(post, author);
-    for (const [root, count] of this.comments) copy.comments.set(root, count);
-    return copy;
-  }
-
-  text(): string {
-    return `Text ${(this.#texts += 1)}`;
-  }
-
-  /** Remembers what an intent has brought into being. */
-  note(by: string, name: string, input: any, data: any): void {
-    if (name === 'room:open') this.rooms.push(data.room.id);
-    if (name === 'record:open' && !this.rooms.includes(data.access.room.id)) {
-      this.rooms.push(data.access.room.id);
-    }
-    if (name === 'post:create' || name === 'post:comment') {
-      this.posts.push(data.id);
-      this.authors.set(data.id, by);
-    }
-    if (name === 'post:create') this.roots.push(data.id);
-    if (name === 'post:comment') {
-      this.comments.set(input.root, (this.comments.get(input.root) ?? 0) + 1);
-    }
-  }
-}
-
-const pick = <Item>(items: readonly Item[], which: number): Item => items[which % items.length]!;
+export const pick = <Item>(items: readonly Item[], which: number): Item =>
+  items[which % items.length]!;
 
 /** Mostly the room of the sequence, so that what happens there has something to do with what happened before. */
 const roomOf = ({ rooms }: Surroundings, { place }: Choice): string =>
@@ -80,6 +29,33 @@ const rootOf = ({ roots }: Surroundings, { target, flag }: Choice): string =>
   pick(roots.slice(flag ? -4 : 0), target);
 const memberOf = ({ other }: Choice): string =>
   pick([...members.map(({ id }) => id), 'nobody'], other);
+
+/** Mostly one of the kind, if there is any. */
+function ofKind(surroundings: Surroundings, kind: string, choice: Choice): string {
+  const posts = surroundings.kinds.get(kind) ?? [];
+  return posts.length === 0 || choice.place === 0
+    ? rootOf(surroundings, choice)
+    : pick(posts, choice.target);
+}
+
+/** A detail of each kind in turn. */
+function detailOf(surroundings: Surroundings, { place, target, other, flag }: Choice) {
+  const kind = pick(kinds, place + other);
+  switch (kind) {
+    case 'poll':
+      return {
+        ...{ kind, choices: ['One', 'Two', 'Three'], several: flag, anonymous: other % 2 === 0 },
+        closesAt: null,
+      };
+    case 'decision':
+      return {
+        ...{ kind, decidedBy: [], effectiveOn: null, reviewOn: null },
+        replaces: surroundings.kinds.get(kind)?.at(-1 - (target % 3)) ?? null,
+      };
+    default:
+      return { kind };
+  }
+}
 
 function written(surroundings: Surroundings, { other }: Choice) {
   const { id, name } = pick(members, other);
@@ -113,12 +89,32 @@ function ticketOf(now: number, { place, target, flag }: Choice): string {
   });
 }
 
+const newPostOf = (surroundings: Surroundings, choice: Choice) => ({
+  stream: streamOf(surroundings, choice),
+  title: surroundings.text(),
+  ...written(surroundings, choice),
+  detail: detailOf(surroundings, choice),
+  quote: choice.other % 3 === 0 ? postOf(surroundings, choice) : null,
+  expiresAt: choice.other === 1 ? Date.now() + 2000 : null,
+});
+
 type InputOf = (surroundings: Surroundings, choice: Choice) => object;
 
 const inputs: Record<string, InputOf> = {
+  'announcement:confirm': (surroundings, choice) => ({
+    post: ofKind(surroundings, 'announcement', choice),
+  }),
+  'announcement:remind': (surroundings, choice) => ({
+    post: ofKind(surroundings, 'announcement', choice),
+  }),
   'charter:change': (surroundings, choice) => ({
     room: roomOf(surroundings, choice),
     charter: charterOf(surroundings, choice),
+  }),
+  'idea:decide': (surroundings, choice) => ({
+    post: ofKind(surroundings, 'idea', choice),
+    is: choice.flag ? 'adopted' : 'declined',
+    reason: surroundings.text(),
   }),
   'member:admit': (surroundings, choice) => ({
     room: roomOf(surroundings, choice),
@@ -140,17 +136,33 @@ const inputs: Record<string, InputOf> = {
     organization: pick(partners, choice.target),
   }),
   'post:comment': (surroundings, choice) => ({
-    root: choice.place % 4 === 0 ? postOf(surroundings, choice) : rootOf(surroundings, choice),
+    root: choice.flag
+      ? ofKind(surroundings, 'question', choice)
+      : choice.place % 4 === 0
+        ? postOf(surroundings, choice)
+        : rootOf(surroundings, choice),
     ...written(surroundings, choice),
+    to: choice.other % 3 === 0 ? postOf(surroundings, choice) : null,
+    quote: choice.other % 3 === 1 ? postOf(surroundings, choice) : null,
   }),
-  'post:create': (surroundings, choice) => ({
-    stream: streamOf(surroundings, choice),
-    ...written(surroundings, choice),
-  }),
+  'post:create': newPostOf,
   'post:delete': (surroundings, choice) => ({ id: postOf(surroundings, choice) }),
   'post:edit': (surroundings, choice) => ({
     id: postOf(surroundings, choice),
     ...written(surroundings, choice),
+  }),
+  'post:pin': (surroundings, choice) => ({
+    post: rootOf(surroundings, choice),
+    pinned: choice.flag,
+  }),
+  'post:restore': (surroundings, choice) => ({
+    id: (choice.place > 2 && surroundings.deleted) || postOf(surroundings, choice),
+  }),
+  'question:accept': (surroundings, choice) => ({
+    comment: ofKind(surroundings, 'answer', choice),
+  }),
+  'question:reopen': (surroundings, choice) => ({
+    question: ofKind(surroundings, 'question', choice),
   }),
   'reaction:add': (surroundings, choice) => ({
     post: postOf(surroundings, choice),
@@ -160,12 +172,50 @@ const inputs: Record<string, InputOf> = {
     post: postOf(surroundings, choice),
     reaction: pick(reactions.slice(0, 2), choice.other),
   }),
+  'read:mark': (surroundings, choice) => ({
+    marks: [
+      {
+        stream: streamOf(surroundings, choice),
+        place: { at: Date.now() - 1000 * choice.other, id: rootOf(surroundings, choice) },
+      },
+    ],
+  }),
   'record:open': (_surroundings, choice) => ({ ticket: ticketOf(Date.now(), choice) }),
+  'room:follow': (surroundings, choice) => ({
+    room: roomOf(surroundings, choice),
+    follow: pick(follows, choice.other),
+  }),
   'room:open': (surroundings, choice) => ({
     title: surroundings.text(),
     charter: charterOf(surroundings, choice),
     partners: choice.flag ? 'apart' : 'together',
     members: choice.flag ? employees.map(({ id }) => id) : [memberOf(choice)],
+  }),
+  'schedule:drop': ({ schedules }, { target }) => ({
+    id: pick(['nothing', ...schedules].slice(-2), target),
+  }),
+  'schedule:set': (surroundings, choice) => {
+    const changed = surroundings.schedules.at(-1);
+    return {
+      ...(choice.place % 3 === 0 && changed !== undefined && { id: changed }),
+      dueAt: Date.now() + 1000 * choice.place,
+      post: newPostOf(surroundings, choice),
+    };
+  },
+  'thread:bookmark': (surroundings, choice) => ({
+    post: rootOf(surroundings, choice),
+    bookmarked: choice.flag,
+  }),
+  'thread:follow': (surroundings, choice) => ({
+    post: rootOf(surroundings, choice),
+    follow: pick(follows, choice.other),
+  }),
+  'thread:mark': (surroundings, choice) => ({
+    marks: [{ post: rootOf(surroundings, choice), readTo: choice.other * 5 }],
+  }),
+  'vote:cast': (surroundings, choice) => ({
+    post: ofKind(surroundings, choice.flag ? 'poll' : 'idea', choice),
+    choices: choice.flag ? [choice.other % 4] : choice.other % 3 === 0 ? [] : [0],
   }),
 };
 
@@ -184,17 +234,3 @@ export function inputFor(name: string, surroundings: Surroundings, choice: Choic
 /** Whoever may ask for this, if anybody: the author of a post, or the facilitator of the room that was there first. */
 export const whoMay = ({ authors }: Surroundings, input: { id?: string }): string =>
   authors.get(input.id ?? '') ?? 'claire';
-
-/** Somebody comes with a token that says something new: another title, or another organization. */
-export function newClaims({ target, other, flag }: Choice): Claims {
-  const person = pick(members, other);
-  if (flag) return claimsOf(person, { title: `Title ${target}` });
-  return claimsOf({ ...person, ...whereOf(pick(organizations, target)) });
-}
-
-function whereOf(id: string) {
-  const { affiliation, organization, organizationName } = members.find(
-    (one) => one.organization === id,
-  )!;
-  return { affiliation, organization, organizationName };
-}

@@ -2,7 +2,9 @@
 import type { TestServer } from './server.ts';
 import { mock } from 'node:test';
 import type { Answer } from '../../../src/protocol/wire.ts';
-import { inputFor, members, newClaims, whoMay, type Surroundings } from './intents.ts';
+import { newClaims } from './claims.ts';
+import { inputFor, members, whoMay } from './intents.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Reader } from './reader.ts';
 import type { Step } from './steps.ts';
 

@@ -10,17 +10,29 @@ import {
   type Post,
   type Thread,
 } from '../../../src/protocol/post.ts';
+import { postResolve } from '../../../src/protocol/reference.ts';
 import { accesses } from '../../../src/store/access.ts';
+import { remindersIn } from '../../../src/store/reminder.ts';
+import { followOf } from '../../../src/store/follow.ts';
 import { memberCard } from '../../../src/store/member.ts';
 import {
   applyPage,
-  applyThread,
-  commentsOf,
   feedBoundary,
   feedPaging,
+  feedPinned,
   feedThreads,
+} from '../../../src/store/feed.ts';
+import {
+  answerTo,
+  applyThread,
+  commentsOf,
+  missingThreads,
+  ownOf,
 } from '../../../src/store/post.ts';
+import { readUpTo } from '../../../src/store/reading.ts';
+import { applyReferences, referenceTo } from '../../../src/store/reference.ts';
 import { membershipsOf, perimeterOf, roomState } from '../../../src/store/room.ts';
+import { scheduledPosts } from '../../../src/store/schedule.ts';
 import { people, type TestPerson } from '../../support/people.ts';
 import type { TestServer } from './server.ts';
 import { addressOf, FaultyWire } from './wire.ts';
@@ -32,6 +44,7 @@ export class Reader {
   readonly session: Session;
   readonly #threads: number;
   readonly #releases = new Map<string, () => void>();
+  readonly #asked = new Set<string>();
 
   /** @param threads - how many threads its first page has. */
   constructor(
@@ -99,6 +112,34 @@ export class Reader {
       this.#releases.delete(stream);
       release();
     }
+    for (const root of missingThreads(this.session.state)) void this.#readMissing(root);
+    for (const id of this.quoted) void this.#resolve(id);
+  }
+
+  /** What the threads that are loaded, and the comments in them, quote. */
+  get quoted(): string[] {
+    const { state } = this.session;
+    const roots = this.streams.flatMap((stream) => this.threads(stream));
+    const posts = roots.flatMap((post) => [post, ...commentsOf(state, post.id)]);
+    return [...new Set(posts.flatMap(({ quote }) => quote ?? []))];
+  }
+
+  async #resolve(id: string): Promise<void> {
+    const { session } = this;
+    const isKnown = referenceTo(session.state, id) !== undefined;
+    if (isKnown || session.status.kind !== 'open' || this.#asked.has(id)) return;
+    this.#asked.add(id);
+    await session.read(postResolve, { ids: [id] }, (state, { references }) =>
+      applyReferences(state, [id], references),
+    );
+    this.#asked.delete(id);
+  }
+
+  async #readMissing(root: string): Promise<void> {
+    if (this.#asked.has(root)) return;
+    this.#asked.add(root);
+    await this.session.read(threadRead, { root }, applyThread);
+    this.#asked.delete(root);
   }
 }
 
@@ -132,9 +173,26 @@ export async function assertSame(known: Reader, fresh: Reader, truth: Truth): Pr
       const isWhole = truth.commentsEver(id) <= commentsInPage;
       const expected = isWhole ? all : all.slice(all.length - mine.length);
       assert.deepEqual(mine, expected, `the comments of ${id}`);
+      assert.deepEqual(own(known, id), own(fresh, id), `what only its reader knows of ${id}`);
     }
+    assert.deepEqual(pinned(known, stream), pinned(fresh, stream), `what is pinned in ${stream}`);
   }
+  const quoted = known.quoted.filter((id) => fresh.quoted.includes(id));
+  const found = ({ session: { state } }: Reader) =>
+    quoted.map((id) => {
+      const reference = referenceTo(state, id);
+      // What else may change a post says nothing of what is shown of it.
+      return reference && { ...reference, changed: 0 };
+    });
+  assert.deepEqual(found(known), found(fresh), `what is quoted: ${quoted.join(', ')}`);
 }
+
+const own = ({ session: { state } }: Reader, id: string): unknown => [
+  ownOf(state, id),
+  answerTo(state, id),
+];
+const pinned = ({ session: { state } }: Reader, stream: string): unknown =>
+  feedPinned(state, [stream]);
 
 function besidesPosts(
   { session: { state }, person, streams }: Reader,
@@ -151,13 +209,21 @@ function besidesPosts(
       stream,
       state.openings.get(stream),
     ]),
+    reads: [...readUpTo(state)].sort(),
+    scheduled: scheduledPosts(state),
+    follows: rooms.map((room) => followOf(state, room)),
+    reminders: remindersIn(state, streams),
     skipped: state.skipped,
   };
 }
 
 /** Room streams of which there is anything in the state, though the member does not read them. */
 function leftovers({ session: { state }, streams }: Reader): string[] {
-  const text = JSON.stringify([state.slices, state.positions], (_name, value) =>
+  // Up to where a record was read, and that somebody asks to confirm something of it, is remembered beyond its ticket;
+  // what its author wrote for later is theirs.
+  const remembered = ['reading', 'reminder', 'schedule'];
+  const slices = [...state.slices].filter(([name]) => !remembered.includes(name));
+  const text = JSON.stringify([slices, state.positions], (_name, value) =>
     value instanceof Map ? [...value] : value,
   );
   const named = text.match(/room\/[^"/]+\/[^"/]+/g) ?? [];

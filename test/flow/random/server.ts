@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { reactions } from '../../../src/protocol/reaction.ts';
 import type { Frame } from '../../../src/protocol/wire.ts';
 import {
   createDispatcher,
@@ -17,6 +18,7 @@ import {
 import { createDelivery, type Delivery } from '../../../src/server/delivery/delivery.ts';
 import { createNotifier } from '../../../src/server/delivery/notifier.ts';
 import { createPresence, type PresenceKeeper } from '../../../src/server/delivery/presence.ts';
+import { createHousekeeping } from '../../../src/server/housekeeping.ts';
 import type { Session } from '../../../src/server/session.ts';
 import type { Timers } from '../../../src/server/timers.ts';
 import { people, type TestPerson } from '../../support/people.ts';
@@ -40,7 +42,7 @@ export class KeptDatabase {
 
   static async open(): Promise<KeptDatabase> {
     const folder = await mkdtemp(join(tmpdir(), 'cercle-'));
-    const kept = new KeptDatabase(await openDatabase({ folder }), folder);
+    const kept = new KeptDatabase(await openDatabase({ folder, syncOnClose: true }), folder);
     const { rows } = await kept.database.read((transaction) =>
       sql<{ name: string }>`
         select name from sqlite_master
@@ -85,6 +87,7 @@ export class TestServer {
   readonly errors: unknown[] = [];
   readonly #delivery: Delivery;
   readonly #presence: PresenceKeeper;
+  readonly #housekeeping: ReturnType<typeof createHousekeeping>;
   readonly #hears = new Map<string, (frame: Frame) => void>();
   #unheard = 0;
   #unread = 0;
@@ -126,6 +129,7 @@ export class TestServer {
       tickets: { verify: async (ticket) => ({ ok: true, ticket: JSON.parse(ticket) }) },
       parseMarkdown,
       newId,
+      reactions,
     };
     this.dispatcher = createDispatcher({
       database: failing,
@@ -137,6 +141,8 @@ export class TestServer {
       },
       onError,
     });
+    const { dispatcher } = this;
+    this.#housekeeping = createHousekeeping({ database, dispatcher, clock, timers, onError });
   }
 
   /** The news of the next commit gets lost. */
@@ -167,6 +173,7 @@ export class TestServer {
 
   async close(): Promise<void> {
     this.#presence.close();
+    await this.#housekeeping.close();
     await this.#delivery.close();
   }
 }

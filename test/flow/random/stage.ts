@@ -4,7 +4,8 @@ import { mock } from 'node:test';
 import { threadRead, type Thread } from '../../../src/protocol/post.ts';
 import { exampleCharter } from '../../support/backend.ts';
 import type { TestPerson } from '../../support/people.ts';
-import { members, Surroundings } from './intents.ts';
+import { members } from './intents.ts';
+import { Surroundings } from './surroundings.ts';
 import { Performance, settled, type Tally } from './performance.ts';
 import { assertSame, Reader } from './reader.ts';
 import { claimsOf, KeptDatabase, openNetwork, TestServer } from './server.ts';
@@ -13,6 +14,18 @@ import { readers, type Sequence } from './steps.ts';
 const firstPage = 4;
 /** More threads than a sequence has. */
 const everyThread = 100;
+
+const ofEachKind = [
+  ...[{ kind: 'question' }, { kind: 'announcement' }, { kind: 'idea' }],
+  {
+    kind: 'poll',
+    choices: ['One', 'Two', 'Three'],
+    several: true,
+    anonymous: true,
+    closesAt: null,
+  },
+  { kind: 'decision', decidedBy: [], effectiveOn: null, reviewOn: null, replaces: null },
+];
 
 /** Before everything that happens. */
 const beginning = Date.UTC(2026, 10, 2, 9);
@@ -104,6 +117,15 @@ export class Stage {
       members: ['lukas'],
     });
     await ask('claire', 'post:create', { stream: `room/${room}/with:alpenhof`, ...written });
+    // Of each kind one, since chance makes few of a kind and hardly ever does something with one.
+    for (const detail of ofEachKind) {
+      const stream = `room/${room}/with:exotic`;
+      await ask('claire', 'post:create', { stream, title: 'A title', ...written, detail });
+    }
+    const post = { stream: `room/${room}/with:exotic`, ...written };
+    await ask('ravi', 'schedule:set', { dueAt: beginning + 3_610_000, post });
+    const question = surroundings.kinds.get('question')![0];
+    await ask('ravi', 'post:comment', { root: question, ...written });
     await server.close();
     assert.deepEqual(server.errors, []);
     return surroundings;
@@ -144,7 +166,7 @@ async function compare(
   for (const known of cast) {
     const fresh = new Reader(known.person, server, `fresh-${known.person.id}`, everyThread);
     try {
-      await calm([fresh]);
+      await calm([...cast, fresh]);
       await assertSame(known, fresh, {
         rooms: surroundings.rooms,
         cards: withCards ? members.map(({ id }) => id) : [],

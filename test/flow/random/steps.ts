@@ -1,7 +1,8 @@
 /** What can happen in a sequence. */
 import fc from 'fast-check';
 import { people } from '../../support/people.ts';
-import { writingIntents, type Choice } from './intents.ts';
+import { writingIntents } from './intents.ts';
+import type { Choice } from './surroundings.ts';
 
 /** Whose pages are compared: one of each affiliation. */
 export const readers = [people.thomas, people.ravi, people.lukas] as const;
@@ -46,10 +47,10 @@ const ofWire = fc.record({
   how: oneOf('through', 'through', 'one', 'lost', 'late', 'twice'),
   settles,
 });
-/** Long enough for a hole to be asked for, and for what is no longer shown to be closed. */
+/** Long enough for a hole to be asked for, for what is no longer shown to be closed, and for a deletion to be final. */
 const passing = fc.record({
   kind: oneOf('pass'),
-  milliseconds: fc.constantFrom(1, 300, 2500),
+  milliseconds: fc.constantFrom(1, 300, 2500, 11_000),
   settles,
 });
 

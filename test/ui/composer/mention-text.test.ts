@@ -11,8 +11,10 @@ const queryAt = (marked: string): string | undefined =>
   mentionQuery(marked.replace('|', ''), marked.indexOf('|'));
 
 function complete(marked: string, name: string): string {
-  const { text, caret } = completeMention(marked.replace('|', ''), marked.indexOf('|'), name);
-  return `${text.slice(0, caret)}|${text.slice(caret)}`;
+  const text = marked.replace('|', '');
+  const { from, to, insert, start } = completeMention(text, marked.indexOf('|'), name);
+  const after = text.slice(0, from) + insert + text.slice(to);
+  return `${after.slice(0, start)}|${after.slice(start)}`;
 }
 
 describe('mentionQuery', () => {

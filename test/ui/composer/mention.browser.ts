@@ -1,10 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type {
   CercleComposer,
   CercleMentionQueryEvent,
   CercleSubmitEvent,
 } from '../../../src/ui/composer/composer.ts';
-import '../../../src/ui/composer/composer.ts';
+import { composer as composed, field, find, type } from '../../support/composed.ts';
 import * as eg from '../../support/eg.ts';
 
 const people = [
@@ -12,31 +12,20 @@ const people = [
   { id: 'charlotte', name: 'Charlotte Cooper', detail: 'Exotic Liquids' },
 ];
 
-const find = <Found extends HTMLElement = HTMLElement>(element: Element, selector: string) =>
-  element.shadowRoot!.querySelector<Found>(selector)!;
-const field = (element: Element) => find<HTMLTextAreaElement>(element, 'textarea');
 const list = (element: Element) => find(element, '#people');
 const isOffering = (element: Element) => list(element).matches(':popover-open');
 
 /** A composer whose page answers every query with these people. */
 async function composer(answer = people): Promise<{ element: CercleComposer; asked: string[] }> {
-  const element = await fixture<CercleComposer>(html`<cercle-composer></cercle-composer>`);
+  const element = await composed({ choices: [eg.audience()] });
   const asked: string[] = [];
-  element.choices = [eg.audience()];
   element.addEventListener('cercle-mention-query', (event) => {
     const { composer, stream, query } = event as CercleMentionQueryEvent;
     expect([composer, stream]).to.deep.equal([element, eg.audience().stream]);
     asked.push(query);
     composer.candidates = answer;
   });
-  await element.updateComplete;
   return { element, asked };
-}
-
-async function type(element: CercleComposer, text: string): Promise<void> {
-  field(element).value = text;
-  field(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await element.updateComplete;
 }
 
 async function press(element: CercleComposer, key: string): Promise<boolean> {
@@ -116,6 +105,47 @@ describe('cercle-composer: naming someone', () => {
       await element.updateComplete;
       expect(isOffering(element)).to.equal(false);
     }
+  });
+
+  it('says that nobody has the name, aloud too, until a second word is begun', async () => {
+    const { element } = await composer([]);
+    await type(element, 'Ask @Zo');
+    const words = 'Nobody here by that name who would read this.';
+    expect(isOffering(element)).to.equal(true);
+    expect(list(element).textContent.trim()).to.equal(words);
+    expect(find(element, '[role="option"]').getAttribute('aria-disabled')).to.equal('true');
+    expect(find(element, '[aria-live="polite"]').textContent).to.equal(words);
+    expect(await press(element, 'Enter')).to.equal(false);
+    find(element, '.nobody').click();
+    expect(field(element).value).to.equal('Ask @Zo');
+    await type(element, 'Ask @Zo and');
+    expect(isOffering(element)).to.equal(false);
+  });
+
+  it('offers them at the line that is written, and not over who will read', async () => {
+    const { element } = await composer();
+    element.style.setProperty('margin-top', '0px');
+    const before = 'one line\n'.repeat(5);
+    await type(element, `${before}Ask @C`);
+    const height = parseFloat(getComputedStyle(field(element)).lineHeight);
+    const top = field(element).getBoundingClientRect().top + 8;
+    const box = list(element).getBoundingClientRect();
+    expect(box.top).to.be.closeTo(top + 6 * height + 4, 4);
+    expect(box.left).to.be.greaterThan(field(element).getBoundingClientRect().left + 30);
+    await type(element, `@C\n${before}`);
+    field(element).setSelectionRange(2, 2);
+    field(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await element.updateComplete;
+    expect(list(element).getBoundingClientRect().top).to.be.closeTo(top + height + 4, 4);
+  });
+
+  it('is offered below the line though there is more room above, where it fits there', async () => {
+    const { element } = await composer();
+    element.style.setProperty('display', 'block');
+    element.style.setProperty('margin-top', `${innerHeight - 260}px`);
+    await type(element, '@C');
+    const line = field(element).getBoundingClientRect().top + 8;
+    expect(list(element).getBoundingClientRect().top).to.be.greaterThan(line);
   });
 
   it('does not offer what comes too late', async () => {

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/locales/fr.ts';
 import { followPageLanguage } from '../../../src/lit/localize.ts';
 import type { CercleMark } from '../../../src/ui/mark/mark.ts';
 import '../../../src/ui/mark/mark.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const letterIn = (mark: Element): string => mark.shadowRoot!.querySelector('b')!.textContent;
 const nameOf = (mark: Element): string | null =>
@@ -28,10 +29,10 @@ describe('cercle-mark', () => {
     );
     const stop = followPageLanguage();
     document.documentElement.lang = 'fr';
-    await waitUntil(() => letterIn(mark) === 'F');
+    await eventually(() => letterIn(mark) === 'F');
     expect(nameOf(mark)).to.equal('Fournisseur');
     document.documentElement.lang = 'en';
-    await waitUntil(() => letterIn(mark) === 'S');
+    await eventually(() => letterIn(mark) === 'S');
     stop();
   });
 });

@@ -43,6 +43,27 @@ describe('cercle-member-picker', () => {
     expect([name, query]).to.deep.equal(['sponsor', 'Cl']);
   });
 
+  it('says that nobody has the name, until another is being written', async () => {
+    const element = await picker();
+    const said = () => element.shadowRoot!.querySelector('[role="status"]')!.textContent.trim();
+    const asked: CerclePickQueryEvent[] = [];
+    element.addEventListener(
+      'cercle-pick-query',
+      (event) => {
+        event.stopImmediatePropagation();
+        asked.push(event as CerclePickQueryEvent);
+      },
+      { capture: true },
+    );
+    await type(element, 'Zo');
+    expect(said()).to.equal('');
+    asked[0]!.answer([]);
+    await element.updateComplete;
+    expect(said()).to.equal('Nobody was found by that name.');
+    await type(element, 'Z');
+    expect(said()).to.equal('');
+  });
+
   it('shows nothing of an answer that comes when another name is being written', async () => {
     const element = await picker();
     const asked: CerclePickQueryEvent[] = [];

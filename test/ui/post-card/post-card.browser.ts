@@ -3,6 +3,8 @@ import { clockTime, shortDate } from '../../../src/lit/format.ts';
 import type { CerclePostActionEvent, CerclePostCard } from '../../../src/ui/post-card/post-card.ts';
 import '../../../src/ui/post-card/post-card.ts';
 import * as eg from '../../support/eg.ts';
+import { eventually } from '../../support/eventually.ts';
+import { openMenu, wordsOf } from '../../support/placed.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -19,6 +21,7 @@ async function card(
     audience: eg.audience(),
     reader: 'claire',
     act: true,
+    actions: async () => ['edit', 'delete'],
     ...properties,
   });
   await element.updateComplete;
@@ -107,6 +110,29 @@ describe('cercle-post-card: who, when, for whom', () => {
     expect(await shown(720)).to.deep.equal([true, false]);
   });
 
+  it('moves nothing when it is sent, whatever is said of it until then', async () => {
+    const placesIn = async (properties: Partial<CerclePostCard>, width: number) => {
+      const element = await card({ audience: eg.audienceWith(), ...properties }, width);
+      return ['cercle-avatar', '.name', 'cercle-rich-text'].map((selector) => {
+        const { left, top } = find(element, selector).getBoundingClientRect();
+        return [left, top - element.getBoundingClientRect().top];
+      });
+    };
+    for (const width of [320, 520, 900]) {
+      const sent = await placesIn({}, width);
+      for (const state of ['sending', 'failed'] as const) {
+        expect(await placesIn({ pending: { state, reason: '' } }, width)).to.deep.equal(sent);
+      }
+    }
+    const pending = { state: 'failed', reason: '' } as const;
+    const wide = await card({ pending }, 900);
+    expect([textOf(wide, '.column-time'), textOf(wide, '.row-time')]).to.deep.equal([
+      '',
+      'not sent',
+    ]);
+    expect(isShown(wide, '.row-time')).to.equal(true);
+  });
+
   it('says the date where it is of another day than what it stands beside', async () => {
     const post = eg.post();
     const of = async (beside: number) => textOf(await card({ post, day: beside }), '.row-time');
@@ -170,7 +196,7 @@ describe('cercle-post-card: what became of it', () => {
     const post = eg.post();
     const reason = 'No connection.';
     const element = await card({ post, pending: { state: 'failed', reason } });
-    expect(textOf(element, '.unsent span')).to.equal(reason);
+    expect(textOf(element, '.unsent bdi')).to.equal(reason);
     for (const [word, action] of [
       ['Try now', 'retry'],
       ['Edit', 'edit'],
@@ -192,36 +218,29 @@ describe('cercle-post-card: what its author may do', () => {
       ['Edit', 'edit'],
       ['Delete', 'delete'],
     ] as const) {
-      expect(button(element, word) === undefined).to.equal(true);
-      button(element, 'More').click();
-      await element.updateComplete;
-      expect(await actionOf(element, () => button(element, word).click())).to.deep.equal([
-        action,
-        post.id,
-      ]);
-      await element.updateComplete;
+      const item = (await openMenu(element)).find((one) => wordsOf(one) === word)!;
+      expect(await actionOf(element, () => item.click())).to.deep.equal([action, post.id]);
     }
-    expect(button(await card({ reader: 'thomas' }), 'More') === undefined).to.equal(true);
-    expect(button(await card({ act: false }), 'More') === undefined).to.equal(true);
+    expect(find(await card({ actions: undefined }), '.more')).to.equal(null);
   });
 
   it('keeps the focus at hand while it opens and closes', async () => {
     const element = await card();
-    const focused = () => element.shadowRoot!.activeElement?.textContent?.trim();
-    button(element, 'More').click();
-    await element.updateComplete;
-    expect(focused()).to.equal('Edit');
-    button(element, 'Edit').dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    const [first] = await openMenu(element);
+    const menu = element.shadowRoot!.querySelector('cercle-menu')!;
+    await eventually(() => menu.shadowRoot!.activeElement === first);
+    first!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true }),
     );
-    await element.updateComplete;
-    expect(element.shadowRoot!.activeElement === button(element, 'More')).to.equal(true);
+    expect(wordsOf(menu.shadowRoot!.activeElement!)).to.equal('Delete');
+    menu.hidePopover();
+    expect(element.shadowRoot!.activeElement).to.equal(button(element, 'More'));
   });
 
   it('is edited in its place, and the focus comes and goes with it', async () => {
     const post = eg.post();
     const element = await card({ post });
-    element.source = { text: 'As **written**', mentioned: [] };
+    element.source = { title: '', text: 'As **written**', mentioned: [] };
     await element.updateComplete;
     const composer = element.shadowRoot!.querySelector('cercle-composer')!;
     await composer.updateComplete;
@@ -241,6 +260,6 @@ describe('cercle-post-card: what its author may do', () => {
     const element = await card();
     const { children } = find(element, '.content');
     const order = [...children].map((child) => child.getAttribute('name') ?? child.className);
-    expect(order.slice(-3)).to.deep.equal(['', 'foot bare', 'reply']);
+    expect(order.slice(-4)).to.deep.equal(['detail', '', 'foot bare', 'reply']);
   });
 });

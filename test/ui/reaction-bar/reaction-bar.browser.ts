@@ -60,6 +60,50 @@ describe('cercle-reaction-bar', () => {
     expect(picker.matches(':popover-open')).to.equal(false);
   });
 
+  it('offers what is not switched off, and lets mine be taken away that is', async () => {
+    const element = await bar({ offered: ['eye', 'idea'] });
+    const names = [...element.shadowRoot!.querySelectorAll('[popover] button')].map(
+      (button) => button.ariaLabel,
+    );
+    expect(names).to.deep.equal(['Good idea', 'Seen']);
+    expect(named(element, 'Agree, 4').ariaDisabled).to.equal('true');
+    let asked = 0;
+    element.addEventListener('cercle-react', () => (asked += 1));
+    named(element, 'Agree, 4').click();
+    expect(asked).to.equal(0);
+    expect(named(element, 'Thanks, 2').ariaDisabled).to.equal('false');
+    const press = () => named(element, 'Thanks, 2').click();
+    expect((await reactionTo(element, press)).isAdded).to.equal(false);
+  });
+
+  it('offers nothing where all are switched off, and leads to a reply still', async () => {
+    const element = await bar({ offered: [] });
+    expect(named(element, 'React')).to.equal(null);
+    expect(element.shadowRoot!.textContent).to.include('Reply');
+  });
+
+  it('has the focus where it was, once one is chosen or none', async () => {
+    const element = await bar();
+    const picker = element.shadowRoot!.querySelector<HTMLElement>('[popover]')!;
+    const idea = picker.querySelector<HTMLElement>('[aria-label="Good idea"]')!;
+    for (const leave of [() => picker.hidePopover(), () => idea.click()]) {
+      named(element, 'React').click();
+      idea.focus();
+      const isClosed = oneEvent(picker, 'toggle');
+      leave();
+      await isClosed;
+      expect(element.shadowRoot!.activeElement === named(element, 'React')).to.equal(true);
+    }
+  });
+
+  it('leaves the focus alone where it has gone elsewhere', async () => {
+    const element = await bar();
+    named(element, 'React').click();
+    named(element, 'Agree, 4').focus();
+    element.shadowRoot!.querySelector<HTMLElement>('[popover]')!.hidePopover();
+    expect(element.shadowRoot!.activeElement === named(element, 'Agree, 4')).to.equal(true);
+  });
+
   it('takes mine away where it is chosen once more', async () => {
     const element = await bar();
     const thanks = element.shadowRoot!.querySelector<HTMLElement>(

@@ -48,6 +48,32 @@ describe('cercle-rich-text', () => {
     expect(root.querySelectorAll('br, hr')).to.have.length(2);
   });
 
+  it('emphasizes that everyone in the room is called', async () => {
+    const root = await draw(paragraph({ type: 'room' }));
+    const called = root.querySelector('em')!;
+    expect([called.textContent, called.title]).to.deep.equal(['@room', 'everyone in the room']);
+  });
+
+  it('keeps the lines that people wrote, and adds none', async () => {
+    const linesOf = (root: ShadowRoot, selector: string) =>
+      root.querySelector<HTMLElement>(selector)!.innerText;
+    const two = text('aaa\nbbb');
+    const root = await draw(
+      paragraph(two),
+      { type: 'heading', children: [two] },
+      { type: 'list', ordered: false, items: [[paragraph(two)]] },
+      { type: 'quote', children: [paragraph({ type: 'strong', children: [two] })] },
+    );
+    for (const selector of ['p', '.heading', 'li p', 'blockquote p']) {
+      expect(linesOf(root, selector), selector).to.equal('aaa\nbbb');
+    }
+    const mentioning = await draw(
+      paragraph(text('Ask '), mention, text(' or '), linkTo('mailto:a@b')),
+    );
+    expect(linesOf(mentioning, 'p')).to.equal('Ask @Claire Fontaine or here');
+    expect(mentioning.querySelector('p')!.offsetHeight).to.be.below(25);
+  });
+
   it('opens the web and mail, and leaves no trace there', async () => {
     for (const url of ['https://example.com/a?b=c', 'http://example.com', 'mailto:a@example.com']) {
       const link = (await draw(paragraph(linkTo(url)))).querySelector('a')!;

@@ -4,7 +4,9 @@ import { postComment, postCreate, postCreated, postEdited } from '../../../src/p
 import { reactionAdded, reactionRemove } from '../../../src/protocol/reaction.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
+import { press } from '../../support/composed.ts';
 import * as eg from '../../support/eg.ts';
+import { eventually } from '../../support/eventually.ts';
 import { pageTimers } from '../../support/page-timers.ts';
 import { buttonOf, clear, deep, drawn, place, write, wordsOf } from '../../support/placed.ts';
 import { inRoom } from '../../support/scene.ts';
@@ -56,15 +58,30 @@ describe('a feed that is asked for something', () => {
     expect(typed).to.deep.equal({ stream: eg.roomStream('launch', 'with:exotic'), root });
   });
 
-  it('forgets a comment that is given up', async () => {
+  for (const [how, giveUp] of [
+    ['Cancel', (feed: CercleFeed) => buttonOf(feed, 'Cancel').click()],
+    ['Escape', (feed: CercleFeed) => press(fieldOf(feed, 'comment'), 'Escape')],
+  ] as const) {
+    it(`keeps what was begun of a comment that is left by ${how}`, async () => {
+      const { session, feed, root } = await replying();
+      write(fieldOf(feed, 'comment'), 'No, rather not');
+      await drawn(feed);
+      giveUp(feed);
+      await drawn(feed);
+      expect(deep(feed, 'cercle-composer[mode="comment"]')).to.have.length(0);
+      expect(session.draft(`comment ${root}`).text).to.equal('No, rather not');
+      expect(inputsOf(session, postComment.name)).to.deep.equal([]);
+      buttonOf(cardOf(feed, 'We weighed pallet 3 again'), 'Reply').click();
+      await drawn(feed);
+      expect(fieldOf(feed, 'comment').value).to.equal('No, rather not');
+    });
+  }
+
+  it('forgets what a comment without a word quotes, once it is left', async () => {
     const { session, feed, root } = await replying();
-    write(fieldOf(feed, 'comment'), 'No, rather not');
-    await drawn(feed);
+    session.saveDraft(`comment ${root}`, { text: ' ', quote: root });
     buttonOf(feed, 'Cancel').click();
-    await drawn(feed);
-    expect(deep(feed, 'cercle-composer[mode="comment"]')).to.have.length(0);
-    expect(session.draft(`comment ${root}`)).to.equal('');
-    expect(inputsOf(session, postComment.name)).to.deep.equal([]);
+    expect(session.draft(`comment ${root}`).quote).to.equal(undefined);
   });
 
   it('keeps a comment where the page stops it', async () => {
@@ -76,7 +93,7 @@ describe('a feed that is asked for something', () => {
     await drawn(feed);
     expect(inputsOf(session, postComment.name)).to.deep.equal([]);
     expect(fieldOf(feed, 'comment').value).to.equal('Credit two.');
-    expect(session.draft(`comment ${root}`)).to.equal('Credit two.');
+    expect(session.draft(`comment ${root}`).text).to.equal('Credit two.');
   });
 
   it('offers whoever may be named there, but not its reader, and names them by id', async () => {
@@ -85,6 +102,7 @@ describe('a feed that is asked for something', () => {
     session.script(memberSearch, () => ({ ok: true, data: { members: [eg.member(), nora] } }));
     const feed = await place<CercleFeed>(session, room);
     write(fieldOf(feed), 'Ask @No');
+    await eventually(() => inputsOf(session, memberSearch.name).length > 0);
     await drawn(feed);
     expect(inputsOf(session, memberSearch.name)).to.deep.equal([{ query: 'No', stream: inside }]);
     const offered = deep(feed, '.write cercle-composer, cercle-composer')
@@ -96,7 +114,10 @@ describe('a feed that is asked for something', () => {
     buttonOf(feed, 'Post inside').click();
     await drawn(feed);
     expect(inputsOf(session, postCreate.name)).to.deep.equal([
-      { stream: inside, text: 'Ask @Nora Weiß ', mentions: ['nora'] },
+      {
+        ...{ stream: inside, title: null, text: 'Ask @Nora Weiß ', mentions: ['nora'] },
+        detail: { kind: 'message' },
+      },
     ]);
   });
 
@@ -120,7 +141,7 @@ describe('a feed that others change', () => {
     session.hear(eg.fact(postCreated, { post }, { stream: inside }));
     await drawn(feed);
     const anew = {
-      ...{ id: 'theirs', root: null, editedAt: eg.monday },
+      ...{ id: 'theirs', root: null, title: null, editedAt: eg.monday },
       body: eg.paragraphs('Pallet 5 is here.'),
     };
     const agreed = { post: 'theirs', root: null, reaction: 'agree', member: 'nora' } as const;
@@ -188,10 +209,6 @@ describe('a feed that goes while a card is asked for', () => {
     const session = inRoom();
     const feed = await place<CercleFeed>(session, room);
     const mention = deep(feed, 'button.mention')[0]!;
-    const toggled: Event[] = [];
-    feed.renderRoot.querySelector('#hover-card')!.addEventListener('beforetoggle', (event) => {
-      toggled.push(event);
-    });
     mention.dispatchEvent(new PointerEvent('pointerenter'));
     const { parentElement } = feed;
     feed.remove();
@@ -199,7 +216,8 @@ describe('a feed that goes while a card is asked for', () => {
     await drawn(feed);
     timers.pass(60_000);
     await drawn(feed);
-    expect(toggled).to.deep.equal([]);
+    const card = feed.renderRoot.querySelector('#hover-card');
+    expect(card?.matches(':popover-open') ?? false).to.equal(false);
     expect([...session.watchers.keys()]).not.to.include(eg.profileStream('claire'));
     timers.restore();
     clear();
@@ -209,7 +227,7 @@ describe('a feed that goes while a card is asked for', () => {
     const session = scriptedSession({ state: inRoom().state });
     const feed = await place<CercleFeed>(session, room);
     deep<HTMLButtonElement>(feed, 'button.mention')[0]!.click();
-    await drawn(feed);
+    await eventually(() => session.watchers.has(eg.profileStream('claire')));
     expect([...session.watchers.keys()]).to.include(eg.profileStream('claire'));
     feed.remove();
     expect([...session.watchers.keys()]).to.deep.equal([]);

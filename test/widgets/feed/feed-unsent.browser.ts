@@ -2,7 +2,10 @@ import { expect, html } from '@open-wc/testing';
 import { postComment, postCreate } from '../../../src/protocol/post.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
+import { enqueue, markSending } from '../../../src/store/send-queue.ts';
 import * as eg from '../../support/eg.ts';
+import { eventually } from '../../support/eventually.ts';
+import { pageTimers } from '../../support/page-timers.ts';
 import { buttonOf, clear, deep, drawn, place, write, wordsOf } from '../../support/placed.ts';
 import { inRoom } from '../../support/scene.ts';
 import { refusal } from '../../support/scripted-session.ts';
@@ -23,6 +26,7 @@ async function whereOneWasRefused() {
   session.script(postCreate, () => refusal('too-large'));
   void session.intend(postCreate, { stream: inside, text: 'Far too long', mentions: [] });
   const feed = await place<CercleFeed>(session, room);
+  await eventually(() => cardOf(feed, 'Far too long'));
   return { session, feed };
 }
 
@@ -36,7 +40,7 @@ async function whereACommentWasRefused() {
   session.script(postComment, () => refusal('too-large'));
   const input = { root: question.post.id, text: 'Far too long', mentions: [] };
   void session.intend(postComment, input);
-  await drawn(feed);
+  await eventually(() => cardOf(feed, 'Far too long'));
   return { session, feed, question };
 }
 
@@ -64,15 +68,15 @@ describe('what a feed could not send', () => {
     write(fieldOf(feed), 'Something else');
     await drawn(feed);
     buttonOf(cardOf(feed, 'Far too long'), 'Edit').click();
-    await drawn(feed);
-    expect(fieldOf(feed).value).to.equal('Far too long\n\nSomething else');
-    expect(session.draft('post launch')).to.equal('Far too long\n\nSomething else');
+    await eventually(() => fieldOf(feed).value === 'Far too long\n\nSomething else');
+    expect(session.draft('post launch').text).to.equal('Far too long\n\nSomething else');
   });
 
   it('goes back to its thread where it is a comment', async () => {
     const { session, feed, question } = await whereACommentWasRefused();
     expect(wordsOf(question)).to.include('This is too long to send. Shorten it.');
     buttonOf(deep(feed, 'cercle-post-card[comment]').at(-1)!, 'Edit').click();
+    await eventually(() => deep(feed, '[place^="comment"]').length > 0);
     await drawn(feed);
     expect(fieldOf(feed, 'comment').value).to.equal('Far too long');
     expect(fieldOf(feed).value).to.equal('');
@@ -100,6 +104,45 @@ describe('what a feed could not send', () => {
     answer();
     await drawn(feed);
     expect(cardOf(feed, 'On its way')).to.equal(undefined);
+  });
+
+  it('says who will read it, on its way and not sent, as it will say it afterwards', async () => {
+    const session = inRoom();
+    const content = html`<div>${room}<cercle-feed></cercle-feed></div>`;
+    const feeds = await place<CercleFeed>(session, content);
+    for (const [stream, text, who] of [
+      [inside, 'For colleagues', 'Inside'],
+      [eg.roomStream('launch', 'with:exotic'), 'For the supplier', 'With Exotic Liquids'],
+    ] as const) {
+      void session.intend(postCreate, { stream, text, mentions: [] });
+      for (const status of ['open', 'offline'] as const) {
+        session.setStatus(status);
+        for (const feed of deep<CercleFeed>(feeds, 'cercle-feed')) {
+          await drawn(feed);
+          expect(wordsOf(cardOf(feed, text)), status).to.include(who);
+        }
+      }
+    }
+    const [one, all] = deep(feeds, 'cercle-feed') as [CercleFeed, CercleFeed];
+    expect(wordsOf(cardOf(one, 'For colleagues'))).not.to.include(eg.room().title);
+    expect(wordsOf(cardOf(all, 'For colleagues'))).to.include(eg.room().title);
+  });
+
+  it('is said to be on its way only when that takes long', async () => {
+    const timers = pageTimers();
+    const key = 'key-of-one';
+    const at = Date.now() + 60_000;
+    const input = { stream: inside, text: 'On its way', mentions: [] };
+    const queue = markSending(enqueue([], { key, name: postCreate.name, input, at }), key);
+    const feed = await place<CercleFeed>(inRoom({ queue }), room);
+    expect(wordsOf(cardOf(feed, 'On its way'))).not.to.include('sending…');
+    const { now } = Date;
+    Date.now = () => at + 400;
+    timers.pass(60_400);
+    await drawn(feed);
+    Date.now = now;
+    timers.restore();
+    expect(wordsOf(cardOf(feed, 'On its way'))).to.include('sending…');
   });
 
   it('is shown in the room that it was written in only', async () => {

@@ -10,7 +10,17 @@ import { reactionAdd } from '../../../src/protocol/reaction.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
 import * as eg from '../../support/eg.ts';
-import { buttonOf, clear, deep, drawn, place, write, wordsOf } from '../../support/placed.ts';
+import {
+  buttonOf,
+  chooseFromMenu,
+  clear,
+  deep,
+  drawn,
+  place,
+  write,
+  wordsOf,
+} from '../../support/placed.ts';
+import { eventually } from '../../support/eventually.ts';
 import { inRoom } from '../../support/scene.ts';
 import { refusal } from '../../support/scripted-session.ts';
 
@@ -21,6 +31,12 @@ const fieldOf = (feed: Element, mode: 'post' | 'comment' | 'edit' = 'post') =>
 const selectors = { post: ':not([mode])', comment: '[mode="comment"]', edit: '[mode="edit"]' };
 const cardOf = (feed: Element, words: string) =>
   deep(feed, 'cercle-post-card').find((card) => wordsOf(card).includes(words))!;
+/** The source of what is edited comes from the server, and by code that comes on demand. */
+async function edit(feed: CercleFeed): Promise<void> {
+  await choose(feed, 'Edit');
+  await eventually(() => deep(feed, 'cercle-composer[mode="edit"]').length > 0);
+  await drawn(feed);
+}
 const inputOf = (session: ReturnType<typeof inRoom>, intent: string) =>
   session.asked.filter(({ name }) => name === intent).map(({ input }) => input);
 
@@ -29,16 +45,17 @@ function whereClaireWrote() {
   const session = inRoom();
   const post = eg.post({ id: 'own', body: eg.paragraphs('As I said.') });
   session.hear(eg.fact(postCreated, { post }, { stream: post.stream }));
-  session.script(postSource, () => ({ ok: true, data: { text: 'As I said.', mentions: [] } }));
+  session.script(postSource, () => ({
+    ok: true,
+    data: { title: null, text: 'As I said.', mentions: [] },
+  }));
   return session;
 }
 
 /** Opens the menu of her post and chooses there. */
 async function choose(feed: CercleFeed, action: string): Promise<void> {
   const card = cardOf(feed, 'As I said.');
-  buttonOf(card, 'More').click();
-  await drawn(feed);
-  buttonOf(card, action).click();
+  await chooseFromMenu(card, action);
   await drawn(feed);
 }
 
@@ -53,18 +70,21 @@ describe('a feed in which somebody writes', () => {
     buttonOf(feed, 'Post inside').click();
     await drawn(feed);
     expect(inputOf(session, postCreate.name)).to.deep.equal([
-      { stream: inside, text: 'Forty cases, then.', mentions: [] },
+      {
+        ...{ stream: inside, title: null, text: 'Forty cases, then.', mentions: [] },
+        detail: { kind: 'message' },
+      },
     ]);
     expect(fieldOf(feed).value).to.equal('');
     expect(wordsOf(cardOf(feed, 'Forty cases, then.'))).to.include('sending…');
   });
 
   it('keeps as a draft what is not sent, and begins with it', async () => {
-    const session = inRoom({ drafts: { 'post launch': 'Half a thought' } });
+    const session = inRoom({ drafts: { 'post launch': { text: 'Half a thought' } } });
     const feed = await place<CercleFeed>(session, room);
     expect(fieldOf(feed).value).to.equal('Half a thought');
     write(fieldOf(feed), 'Half a thought, and more');
-    expect(session.draft('post launch')).to.equal('Half a thought, and more');
+    expect(session.draft('post launch').text).to.equal('Half a thought, and more');
     expect(inputOf(session, 'typing:set')).to.deep.equal([{ stream: inside, root: null }]);
   });
 
@@ -79,8 +99,7 @@ describe('a feed in which somebody writes', () => {
     const unsent = cardOf(feed, 'Not from me');
     expect(wordsOf(unsent)).to.include('You can read here, but not write.');
     buttonOf(unsent, 'Edit').click();
-    await drawn(feed);
-    expect(fieldOf(feed).value).to.equal('Not from me');
+    await eventually(() => fieldOf(feed).value === 'Not from me');
     expect(session.queue).to.have.length(0);
   });
 
@@ -137,23 +156,23 @@ describe('a feed in which somebody writes', () => {
   it('asks to edit with what is written then, and shows the post again', async () => {
     const session = whereClaireWrote();
     const feed = await place<CercleFeed>(session, room);
-    await choose(feed, 'Edit');
+    await edit(feed);
     expect(fieldOf(feed, 'edit').value).to.equal('As I said.');
     write(fieldOf(feed, 'edit'), 'As I meant.');
     await drawn(feed);
     buttonOf(feed, 'Save').click();
     await drawn(feed);
     expect(inputOf(session, 'post:edit')).to.deep.equal([
-      { id: 'own', text: 'As I meant.', mentions: [] },
+      { id: 'own', title: null, text: 'As I meant.', mentions: [] },
     ]);
     expect(deep(feed, 'cercle-composer[mode="edit"]')).to.have.length(0);
-    expect(session.draft('edit own')).to.equal('');
+    expect(session.draft('edit own').text).to.equal('');
   });
 
   it('loses nothing of an edit while the sign-in has ended, nor when it is begun again', async () => {
     const session = whereClaireWrote();
     const feed = await place<CercleFeed>(session, room);
-    await choose(feed, 'Edit');
+    await edit(feed);
     write(fieldOf(feed, 'edit'), 'As I meant.');
     session.setStatus('expired');
     await drawn(feed);
@@ -163,7 +182,7 @@ describe('a feed in which somebody writes', () => {
     expect(fieldOf(feed, 'edit').value).to.equal('As I meant.');
 
     const again = await place<CercleFeed>(session, room);
-    await choose(again, 'Edit');
+    await edit(again);
     expect(fieldOf(again, 'edit').value).to.equal('As I meant.');
   });
 

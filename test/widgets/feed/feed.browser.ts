@@ -1,9 +1,12 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { feedRead, postCreated, postDeleted, threadRead } from '../../../src/protocol/post.ts';
 import { typingSignal } from '../../../src/protocol/presence.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
+// It comes on demand: here it is there already.
+import '../../../src/widgets/hover-card.ts';
 import * as eg from '../../support/eg.ts';
+import { eventually } from '../../support/eventually.ts';
 import { pageTimers, type PageTimers } from '../../support/page-timers.ts';
 import { buttonOf, clear, deep, drawn, place, wordsOf } from '../../support/placed.ts';
 import { inEmptyRoom, inRoom } from '../../support/scene.ts';
@@ -113,7 +116,7 @@ describe('a feed', () => {
           : eg.page([eg.thread(oldest)]),
     }));
     const feed = await place<CercleFeed>(session, room);
-    await waitUntil(() => cards(feed).length === 3);
+    await eventually(() => cards(feed).length === 3);
     expect(wordsOf(feed)).to.include('From the beginning.');
     expect(() => buttonOf(feed, 'Older posts')).to.throw();
   });
@@ -129,7 +132,7 @@ describe('a feed', () => {
     session.setStatus('expired');
     await drawn(feed);
     session.setStatus('open');
-    await waitUntil(() => cards(feed).length === 2);
+    await eventually(() => cards(feed).length === 2);
   });
 
   it('shows the rest of a long thread', async () => {
@@ -140,10 +143,11 @@ describe('a feed', () => {
     const session = scriptedSession({
       state: openState(
         { [eg.memberStream('claire')]: { accesses: [insideOnly] }, [inside]: {} },
-        eg.page([{ post, comments: [second] }]),
+        eg.page([{ ...eg.thread(), post, comments: [second] }]),
       ),
     });
-    session.script(threadRead, () => ({ ok: true, data: { post, comments: [first, second] } }));
+    const whole = { ...eg.thread(), post, comments: [first, second] };
+    session.script(threadRead, () => ({ ok: true, data: whole }));
     const feed = await place<CercleFeed>(session, room);
     expect(wordsOf(feed)).not.to.include('Comment 1');
     deep(feed, 'button.more')[0]!.click();
@@ -175,21 +179,23 @@ describe('the card of whoever is mentioned', () => {
   });
 
   const mention = (feed: Element) => deep<HTMLButtonElement>(feed, 'button.mention')[0]!;
-  const card = (feed: CercleFeed) => feed.renderRoot.querySelector<HTMLElement>('#hover-card')!;
-  const isOpen = (feed: CercleFeed) => card(feed).matches(':popover-open');
+  const card = (feed: CercleFeed) => feed.renderRoot.querySelector<HTMLElement>('#hover-card');
+  const isOpen = (feed: CercleFeed) => card(feed)?.matches(':popover-open') ?? false;
+  const opened = (feed: CercleFeed) => eventually(() => isOpen(feed));
   const pointer = (type: string, element: Element) => element.dispatchEvent(new PointerEvent(type));
   const pass = async (feed: CercleFeed, milliseconds: number) => {
     timers.pass(milliseconds);
     await drawn(feed);
   };
   const closed = (feed: CercleFeed) =>
-    new Promise((resolve) => card(feed).addEventListener('toggle', resolve, { once: true }));
+    new Promise((resolve) => card(feed)!.addEventListener('toggle', resolve, { once: true }));
 
   it('opens when it is chosen, and stays; the focus stays where it was', async () => {
     const session = inRoom();
     const feed = await place<CercleFeed>(session, room);
     mention(feed).focus();
     mention(feed).click();
+    await opened(feed);
     await drawn(feed);
     pointer('pointerleave', mention(feed));
     await pass(feed, 60_000);
@@ -202,9 +208,10 @@ describe('the card of whoever is mentioned', () => {
     const session = inRoom();
     const feed = await place<CercleFeed>(session, room);
     mention(feed).click();
+    await opened(feed);
     await drawn(feed);
     const isClosed = closed(feed);
-    card(feed).hidePopover();
+    card(feed)!.hidePopover();
     await isClosed;
     await drawn(feed);
     expect([...session.watchers.keys()]).not.to.include(eg.profileStream('claire'));
@@ -213,15 +220,17 @@ describe('the card of whoever is mentioned', () => {
   it('opens under a pointer that rests there, and goes when it goes elsewhere', async () => {
     const feed = await place<CercleFeed>(inRoom(), room);
     pointer('pointerenter', mention(feed));
+    for (let turn = 0; turn < 5; turn += 1) await drawn(feed);
     await pass(feed, 299);
     expect(isOpen(feed)).to.equal(false);
-    await pass(feed, 1);
-    expect(isOpen(feed)).to.equal(true);
+    timers.pass(1);
+    await opened(feed);
+    await drawn(feed);
     pointer('pointerleave', mention(feed));
-    pointer('pointerenter', card(feed));
+    pointer('pointerenter', card(feed)!);
     await pass(feed, 60_000);
     expect(isOpen(feed), 'on the card itself').to.equal(true);
-    pointer('pointerleave', card(feed));
+    pointer('pointerleave', card(feed)!);
     await pass(feed, 300);
     expect(isOpen(feed)).to.equal(false);
   });

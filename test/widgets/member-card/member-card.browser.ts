@@ -49,14 +49,14 @@ describe('a member card', () => {
     expect(full).to.include('Host contact Claire Fontaine');
     expect(full).to.include(`Admitted until ${fullDate(endsAt)}`);
     const hover = wordsOf(await place<CercleMemberCard>(session, cardOf('ravi', 'hover')));
-    expect(hover).to.include('Host contact Claire Fontaine');
+    expect(hover).to.include(`Host contact Claire Fontaine until ${mediumDate(endsAt)}`);
     const compact = await place<CercleMemberCard>(session, cardOf('ravi', 'compact'));
     expect(wordsOf(compact)).to.include(`Exotic Liquids until ${mediumDate(endsAt)}`);
   });
 
   it('cuts nothing in a narrow column, and shows a dot only between two parts of one line', async () => {
     const compact = await place<CercleMemberCard>(withPartner(), cardOf('ravi', 'compact'));
-    const [first, second] = deep<HTMLElement>(compact, '.parts span');
+    const [first, second] = deep<HTMLElement>(compact, '.parts bdi');
     const box = first!.closest('div')!;
     const begin = () => box.getBoundingClientRect().left;
     const dotsEnd = (part: HTMLElement) => part.getBoundingClientRect().left + 12;

@@ -1,9 +1,11 @@
 import { expect, html } from '@open-wc/testing';
-import { charterChanged } from '../../../src/protocol/charter.ts';
+
 import { memberSearch } from '../../../src/protocol/member.ts';
 import {
   memberAdmit,
   memberRemove,
+  membershipEnded,
+  membershipOpened,
   organizationAdmit,
   perimeterChanged,
   roomOpen,
@@ -14,16 +16,12 @@ import '../../../src/widgets/project-room/project-room.ts';
 import * as eg from '../../support/eg.ts';
 import { buttonOf, clear, deep, drawn, place, wordsOf, write } from '../../support/placed.ts';
 import { inRoom } from '../../support/scene.ts';
-import { openState, refusal, scriptedSession } from '../../support/scripted-session.ts';
+import { refusal } from '../../support/scripted-session.ts';
 
 const content = html`<cercle-project-room room="launch"></cercle-project-room>`;
 const [everyone, inside] = [eg.roomStream('launch', 'everyone'), eg.roomStream('launch', 'inside')];
 const mia = eg.supplier({ id: 'mia', name: 'Mia Huber' });
 const [exotic] = eg.perimeter().organizations as [Perimeter['organizations'][number]];
-const alpenhof = {
-  ...exotic,
-  ...{ id: 'alpenhof', name: 'Alpenhof Vertrieb', affiliation: 'distributor' as const },
-};
 
 const dialogOf = (room: CercleProjectRoom, id: string) =>
   room.renderRoot.querySelector<HTMLDialogElement>(`#${id}`)!;
@@ -103,7 +101,7 @@ describe('the facilitator of a project room', () => {
     buttonOf(room, 'Remove Ravi Patel').click();
     await drawn(room);
     expect(dialog.open).to.equal(false);
-    expect(wordsOf(dialogOf(room, 'remove'))).not.to.include('You can read here');
+    expect(wordsOf(dialogOf(room, 'question'))).not.to.include('You can read here');
   });
 
   it('learns that the page allows neither, and nothing is asked', async () => {
@@ -115,12 +113,89 @@ describe('the facilitator of a project room', () => {
     dialogOf(room, 'admit').close();
     buttonOf(room, 'Remove Ravi Patel').click();
     await drawn(room);
-    buttonOf(dialogOf(room, 'remove'), 'Remove').click();
+    buttonOf(dialogOf(room, 'question'), 'Remove').click();
     await drawn(room);
-    expect(dialogOf(room, 'remove').open).to.equal(true);
-    expect(wordsOf(dialogOf(room, 'remove'))).to.include('This page does not allow that.');
+    expect(dialogOf(room, 'question').open).to.equal(true);
+    expect(wordsOf(dialogOf(room, 'question'))).to.include('This page does not allow that.');
     expect(inputsOf(session, memberAdmit.name)).to.deep.equal([]);
     expect(inputsOf(session, memberRemove.name)).to.deep.equal([]);
+  });
+
+  it('goes on with the next person once one is removed, and with the heading after the last', async () => {
+    const session = inRoom();
+    session.script(memberRemove, ({ member }) => {
+      const stream = member === 'ravi' ? eg.roomStream('launch', 'with:exotic') : everyone;
+      session.hear(eg.fact(membershipEnded, { room: 'launch', member }, { stream }));
+      return { ok: true, data: {} };
+    });
+    const room = await place<CercleProjectRoom>(session, content);
+    const remove = async (name: string, button = `Remove ${name}`) => {
+      buttonOf(room, button).click();
+      await drawn(room);
+      buttonOf(dialogOf(room, 'question'), button.split(' ')[0]!).click();
+      await drawn(room);
+      await drawn(room);
+      expect(wordsOf(deep(room, '.people')[0]!)).not.to.include(name);
+      const focused = room.shadowRoot!.activeElement!;
+      return focused.getAttribute('aria-label') ?? wordsOf(focused);
+    };
+    expect(await remove('Nora Weiß')).to.equal('Remove Thomas Berger');
+    expect(await remove('Ravi Patel')).to.equal('Remove Thomas Berger');
+    expect(await remove('Thomas Berger')).to.equal('Leave this room');
+    expect(await remove('Claire Fontaine', 'Leave this room')).to.equal('People 0');
+  });
+
+  it('is told what leaving means, and why the only facilitator cannot', async () => {
+    const session = inRoom();
+    session.script(memberRemove, () => refusal('invalid', { field: 'member' }));
+    const room = await place<CercleProjectRoom>(session, content);
+    buttonOf(room, 'Leave this room').click();
+    await drawn(room);
+    const dialog = dialogOf(room, 'question');
+    expect(wordsOf(dialog)).to.include('Leave this room? You read nothing more of this room');
+    buttonOf(dialog, 'Leave').click();
+    await drawn(room);
+    expect(dialog.open).to.equal(true);
+    expect(wordsOf(dialog)).to.include('You are the only facilitator, and a room needs one.');
+    expect(wordsOf(dialog)).not.to.include('The server could not read this');
+  });
+
+  it('is told that whom they chose can be admitted so no longer', async () => {
+    const { session, room } = await choosingMia();
+    session.script(memberAdmit, () => refusal('invalid', { field: 'member' }));
+    buttonOf(room, 'Admit').click();
+    await drawn(room);
+    expect(wordsOf(dialogOf(room, 'admit'))).to.include('Look for them again.');
+  });
+
+  it('makes a colleague another facilitator, and nobody else', async () => {
+    const session = inRoom();
+    session.script(memberAdmit, ({ member, role }) => {
+      const membership = eg.membership({
+        member: eg.member({ id: member, name: 'Nora Weiß' }),
+        role,
+      });
+      session.hear(eg.fact(membershipOpened, { membership }, { stream: everyone }));
+      return { ok: true, data: { membership } };
+    });
+    const room = await place<CercleProjectRoom>(session, content);
+    const offered = deep(room, '.people .who button').map((button) => button.ariaLabel);
+    expect(offered).to.deep.equal(
+      ['Nora Weiß', 'Thomas Berger'].map((name) => `Make a facilitator: ${name}`),
+    );
+    buttonOf(room, 'Make a facilitator: Nora Weiß').click();
+    await drawn(room);
+    const dialog = dialogOf(room, 'question');
+    expect(wordsOf(dialog)).to.include('They admit people and remove them from now on');
+    buttonOf(dialog, 'Make a facilitator').click();
+    await drawn(room);
+    await drawn(room);
+    expect(inputsOf(session, memberAdmit.name)).to.deep.equal([
+      { room: 'launch', member: 'nora', role: 'facilitator' },
+    ]);
+    expect(dialog.open).to.equal(false);
+    expect(wordsOf(room)).to.match(/Facilitation Claire Fontaine and Nora Weiß/);
+    expect(room.shadowRoot!.activeElement!.ariaLabel).to.equal('Remove Nora Weiß');
   });
 
   it('removes nobody where they think better of it', async () => {
@@ -128,8 +203,8 @@ describe('the facilitator of a project room', () => {
     const room = await place<CercleProjectRoom>(session, content);
     buttonOf(room, 'Remove Ravi Patel').click();
     await drawn(room);
-    buttonOf(dialogOf(room, 'remove'), 'Cancel').click();
-    expect(dialogOf(room, 'remove').open).to.equal(false);
+    buttonOf(dialogOf(room, 'question'), 'Cancel').click();
+    expect(dialogOf(room, 'question').open).to.equal(false);
     expect(inputsOf(session, memberRemove.name)).to.deep.equal([]);
   });
 
@@ -156,7 +231,7 @@ describe('the facilitator of a project room', () => {
       'charter.stages.0.name': 'Framing',
     };
     const draft = JSON.stringify({ values, sponsor: { id: 'claire', name: 'Claire Fontaine' } });
-    const session = inRoom({ drafts: { room: draft } });
+    const session = inRoom({ drafts: { room: { text: draft } } });
     const room = await place<CercleProjectRoom>(
       session,
       html`<cercle-project-room></cercle-project-room>`,
@@ -171,85 +246,6 @@ describe('the facilitator of a project room', () => {
     expect(asked).to.deep.equal([roomOpen.name]);
     expect(inputsOf(session, roomOpen.name)).to.deep.equal([]);
     expect(wordsOf(room)).to.include('This page does not allow that.');
-    expect(session.draft('room')).to.equal(draft);
-  });
-});
-
-describe('a project room', () => {
-  afterEach(clear);
-
-  it('says that the sign-in has ended, or that it was never for this reader', async () => {
-    const session = inRoom({ status: 'expired' });
-    const room = await place<CercleProjectRoom>(session, content);
-    expect(wordsOf(room)).not.to.include(eg.room().title);
-    buttonOf(room, 'Try again').click();
-    expect(session.asked.map(({ name }) => name)).to.deep.equal(['retry']);
-    session.setStatus('refused');
-    await drawn(room);
-    expect(wordsOf(room)).to.include('There is nothing here for you to read.');
-    expect(wordsOf(room)).not.to.include(eg.room().title);
-  });
-
-  it('follows its charter', async () => {
-    const session = inRoom();
-    const room = await place<CercleProjectRoom>(session, content);
-    const charter = eg.charter({ purpose: 'To 200 shops, and by January.', measures: [] });
-    session.hear(eg.fact(charterChanged, { room: 'launch', charter }, { stream: everyone }));
-    await drawn(room);
-    expect(wordsOf(room)).to.include('To 200 shops, and by January.');
-    expect(wordsOf(room)).not.to.include(eg.charter().purpose);
-    expect(wordsOf(room)).not.to.include('Shops delivered');
-  });
-
-  it('follows whom it admits, and says whether partners see each other where there are two', async () => {
-    const session = inRoom();
-    const room = await place<CercleProjectRoom>(session, content);
-    expect(wordsOf(room)).not.to.include('The partners do not see each other.');
-    changePerimeter(session, exotic, alpenhof);
-    await drawn(room);
-    expect(wordsOf(room)).to.include('Alpenhof Vertrieb');
-    expect(wordsOf(room)).to.include('The partners do not see each other.');
-    changePerimeter(session, exotic, { ...alpenhof, endedAt: eg.monday });
-    await drawn(room);
-    expect(wordsOf(room)).not.to.include('Alpenhof Vertrieb');
-  });
-
-  it('names the first of many, facilitators before all, and everyone when asked to', async () => {
-    const people = ['Anna', 'Bruno', 'Carla', 'Dora'].map((name) =>
-      eg.membership({ member: eg.member({ id: name.toLowerCase(), name }) }),
-    );
-    const session = scriptedSession({
-      state: openState(
-        {
-          [eg.memberStream('claire')]: { accesses: [eg.access()] },
-          [everyone]: {
-            room: eg.roomState({ members: 5 }),
-            memberships: [...people, eg.membership({ role: 'facilitator' })],
-          },
-          [inside]: {},
-        },
-        eg.page([]),
-      ),
-    });
-    const room = await place<CercleProjectRoom>(session, content);
-    expect(wordsOf(room)).to.match(/Claire Fontaine facilitator .*Anna .*Bruno .*2 others/);
-    expect(wordsOf(room)).not.to.include('Dora');
-    buttonOf(room, '2 others').click();
-    await drawn(room);
-    expect(wordsOf(room)).to.include('Dora');
-    expect(wordsOf(room)).not.to.include('others');
-  });
-
-  it('lets go of one room when it is told to show another', async () => {
-    const session = inRoom();
-    const room = await place<CercleProjectRoom>(session, content);
-    expect([...session.watchers.keys()]).to.include.members([everyone, inside]);
-    room.room = 'another';
-    await drawn(room);
-    expect([...session.watchers.keys()]).to.deep.equal([]);
-    expect(wordsOf(room)).to.include('There is nothing here for you to read.');
-    room.room = 'launch';
-    await drawn(room);
-    expect(wordsOf(room)).to.include(eg.room().title);
+    expect(session.draft('room').text).to.equal(draft);
   });
 });

@@ -6,13 +6,14 @@ import {
   membershipOpened,
   organizationAdmit,
 } from '../../../src/protocol/room.ts';
+import { charterChanged } from '../../../src/protocol/charter.ts';
 import { memberSearch } from '../../../src/protocol/member.ts';
 import type { CercleProjectRoom } from '../../../src/widgets/project-room/project-room.ts';
 import '../../../src/widgets/project-room/project-room.ts';
 import * as eg from '../../support/eg.ts';
 import { buttonOf, clear, deep, drawn, place, wordsOf, write } from '../../support/placed.ts';
 import { inEmptyRoom, inRoom } from '../../support/scene.ts';
-import { refusal, scriptedSession } from '../../support/scripted-session.ts';
+import { openState, refusal, scriptedSession } from '../../support/scripted-session.ts';
 
 const content = html`<cercle-project-room room="launch"></cercle-project-room>`;
 const dialogOf = (room: CercleProjectRoom, id: string) =>
@@ -48,6 +49,75 @@ describe('a project room', () => {
     expect(words).to.match(/Organization Reads Past since .*Maison Aubry all .*Exotic Liquids/);
     expect(words).to.match(/People 4 .*Maison Aubry 3 .*Exotic Liquids 1 .*Ravi Patel/);
     expect(deep(room, 'cercle-feed cercle-post-card, cercle-post-card').length).to.be.above(0);
+  });
+
+  it('says until when for all of an organization beside the name, or for all below', async () => {
+    const partners = ['Jo Li', 'Maximiliane von Hohenstein-Langenfeld'].map((name) =>
+      eg.membership({ member: eg.supplier({ id: name, name }) }),
+    );
+    for (const [role, width, isBelow] of [
+      ['facilitator', 900, true],
+      ['facilitator', 600, false],
+      ['facilitator', 320, true],
+      ['member', 900, false],
+      ['member', 320, false],
+    ] as const) {
+      const session = scriptedSession({
+        state: openState({
+          [eg.memberStream('claire')]: { accesses: [eg.access({ role })] },
+          [eg.roomStream('launch', 'everyone')]: {
+            room: eg.roomState({ members: 2 }),
+            memberships: partners,
+          },
+          [eg.roomStream('launch', 'inside')]: {},
+        }),
+      });
+      const room = await place<CercleProjectRoom>(session, content);
+      room.style.setProperty('width', `${width}px`);
+      for (const row of deep(room, 'li .who')) {
+        const [name, end] = [...row.children].map((part) => part.getBoundingClientRect());
+        expect(end!.top >= name!.bottom, `${role}, ${width} px`).to.equal(isBelow);
+      }
+      room.remove();
+    }
+  });
+
+  it('has the measures and the perimeter in two lines a row where it is narrow, in columns', async () => {
+    const session = inRoom();
+    const measures = [
+      { name: 'Shops', today: '38', target: '140 of the 160 that want it', due: '2027-12-15' },
+      {
+        name: 'Days until an answer has come to a question',
+        today: '5 h',
+        target: '8 h',
+        due: '2026-12-01',
+      },
+    ];
+    const room = eg.room();
+    const charter = eg.charter({ measures });
+    session.hear(
+      eg.fact(
+        charterChanged,
+        { room: room.id, charter },
+        { stream: eg.roomStream('launch', 'everyone') },
+      ),
+    );
+    const widget = await place<CercleProjectRoom>(session, content);
+    widget.style.setProperty('width', '320px');
+    const rows = deep(widget, 'tbody tr').map((row) =>
+      [...row.children].map((cell) => cell.getBoundingClientRect()),
+    );
+    for (const [first, ...others] of rows) {
+      for (const other of others) expect(other.top).to.be.at.least(first!.bottom);
+      expect(new Set(others.map(({ top }) => top)).size).to.equal(1);
+    }
+    const [one, other] = rows;
+    expect(one!.map(({ left }) => left)).to.deep.equal(other!.map(({ left }) => left));
+    expect(wordsOf(deep(widget, '.perimeter')[0]!)).to.include('past: the beginning');
+    const [title, admit] = deep(widget, '.title > *').map((part) => part.getBoundingClientRect());
+    expect(admit!.top).to.be.at.least(title!.bottom);
+    widget.style.setProperty('width', '900px');
+    expect(wordsOf(deep(widget, '.perimeter')[0]!)).not.to.include('past:');
   });
 
   it('waits, and says that it cannot be reached, and that there is nothing here', async () => {
@@ -125,7 +195,7 @@ describe('a project room', () => {
     const room = await place<CercleProjectRoom>(session, content);
     buttonOf(room, 'Remove Ravi Patel').click();
     await drawn(room);
-    const dialog = dialogOf(room, 'remove');
+    const dialog = dialogOf(room, 'question');
     expect(wordsOf(dialog)).to.include('Remove Ravi Patel?');
     session.script(memberRemove, () => refusal('forbidden'));
     buttonOf(dialog, 'Remove').click();

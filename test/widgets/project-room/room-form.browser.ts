@@ -74,7 +74,7 @@ describe('the form that opens a room', () => {
     });
     expect(opened).to.deep.equal(['launch']);
     expect(room.room).to.equal('launch');
-    expect(session.draft('room')).to.equal('');
+    expect(session.draft('room').text).to.equal('');
   });
 
   it('says what is missing beside the field, and puts the caret there', async () => {

@@ -1,12 +1,16 @@
 import type { RoomPost } from '../types.ts';
 
-export const jarsOrderPosts = [
+export const jarsOrderEarly = [
   {
     id: 'jars-01',
     audience: 'with:vidros-alcamar',
     author: 'nadia-belkacem',
     at: { day: -38, time: '11:20' },
-    text: 'Order sent: four lines, 26 pallets, delivered Kassel on {en-day:-14} {en:-14}. Line 20 is the urgent one, `GL-RS-0750` feeds line 2 two days later. @Ana Sofia Pinheiro, can you confirm both trucks?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'nadia-belkacem', at: { day: -38, time: '15:45' } },
+    },
+    text: 'Order sent: four lines, 26 pallets, delivered Kassel on {en-day:-14} {en:-14}. Line 20 is the urgent one, `GL-RS-0750` feeds line 2 two days later. @Ana Sofia Pinheiro, can you confirm both trucks? #verre',
     mentions: ['ana-sofia-pinheiro'],
     comments: [
       {
@@ -16,6 +20,7 @@ export const jarsOrderPosts = [
         reactions: { thanks: ['nadia-belkacem'], ok: ['petra-wolters'] },
       },
       {
+        to: 0,
         author: 'nadia-belkacem',
         at: { day: -38, time: '15:40' },
         text: 'Received, prices and quantities match. Thank you.',
@@ -66,7 +71,11 @@ export const jarsOrderPosts = [
     audience: 'inside',
     author: 'dennis-vogt',
     at: { day: -14, time: '11:05' },
-    text: 'Beide LKW entladen. Palette 7 der Position 20 wiegt **427,1 kg**, Soll ist 458. Folie und Etikett unbeschädigt. Ich habe sie auf `Q-03` gestellt und nicht geöffnet. @Yusuf Aydın schaust du?',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 0, by: 'dennis-vogt', at: { day: -14, time: '13:00' } },
+    },
+    text: 'Beide LKW entladen. Palette 7 der Position 20 wiegt **427,1 kg**, Soll ist 458. Folie und Etikett unbeschädigt. Ich habe sie auf `Q-03` gestellt und nicht geöffnet. @Yusuf Aydın schaust du? #palettes',
     mentions: ['yusuf-aydin'],
     comments: [
       {
@@ -76,6 +85,7 @@ export const jarsOrderPosts = [
         reactions: { thanks: ['dennis-vogt', 'antoine-lescure'] },
       },
       {
+        to: 0,
         author: 'antoine-lescure',
         at: { day: -14, time: '13:20' },
         text: 'Vu. Donc manquant au départ, pas de casse ni de vol en route. J’écris au fournisseur, sans chiffrer pour l’instant.',
@@ -109,7 +119,11 @@ export const jarsOrderPosts = [
     audience: 'inside',
     author: 'nadia-belkacem',
     at: { day: -13, time: '09:10' },
-    text: 'Tentation de reprendre les livraisons des trois derniers mois : on a des poids bas sur deux autres palettes. Avant d’écrire quoi que ce soit : notre balance est-elle à jour ? @Dennis Vogt @Tobias Krug',
+    detail: {
+      kind: 'question',
+      accepted: { comment: 2, by: 'nadia-belkacem', at: { day: -12, time: '08:40' } },
+    },
+    text: 'Tentation de reprendre les livraisons des trois derniers mois : on a des poids bas sur deux autres palettes. Avant d’écrire quoi que ce soit : notre balance est-elle à jour ? @Dennis Vogt @Tobias Krug #palettes #kassel',
     mentions: ['dennis-vogt', 'tobias-krug'],
     comments: [
       {
@@ -119,6 +133,7 @@ export const jarsOrderPosts = [
         reactions: { eye: ['antoine-lescure', 'thibault-girard'] },
       },
       {
+        to: 0,
         author: 'antoine-lescure',
         at: { day: -13, time: '10:20' },
         text: 'Alors on ne réclame **que** ce qui est pesé sur deux balances. Les deux autres palettes sont déjà consommées, on n’a rien à montrer : on n’en parle pas.',
@@ -154,117 +169,18 @@ export const jarsOrderPosts = [
     ],
   },
   {
-    id: 'jars-09',
+    id: 'jars-16',
     audience: 'with:vidros-alcamar',
-    author: 'joao-meireles',
-    at: { day: -11, time: '10:40' },
-    text: 'We found it. After the change of format at 05:40 the layer head skipped one cycle, and the counter counts **interlayer pads**, not layers. One pad without jars was counted as layer 14. Photo of the counter log attached. The missing layer is ours, 72 pieces.',
-    reactions: {
-      thanks: ['antoine-lescure', 'nadia-belkacem', 'dennis-vogt'],
-      eye: ['thibault-girard'],
+    author: 'antoine-lescure',
+    at: { day: -12, time: '15:30' },
+    quote: 'jars-08.2',
+    title: 'The claim is for one pallet: 72 pieces',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['antoine-lescure', 'joao-meireles'],
+      effectiveOn: -12,
     },
-    comments: [
-      {
-        author: 'antoine-lescure',
-        at: { day: -11, time: '11:15' },
-        text: 'Thank you for looking so quickly, and for the log. Could the same happen on the other two lines?',
-      },
-      {
-        author: 'joao-meireles',
-        at: { day: -11, time: '16:50' },
-        text: 'Same counter on line 5, a newer one on line 4. I stop counting by pads on 3 and 5 this week and send you the 8D when it has run ten days.',
-        reactions: { ok: ['antoine-lescure'] },
-      },
-    ],
-  },
-  {
-    id: 'jars-10',
-    audience: 'inside',
-    author: 'jens-rademacher',
-    at: { day: -11, time: '13:45' },
-    text: 'Zur Vollständigkeit: der Depalettierer stand wegen der fehlenden Lage **40 Minuten** (Höhensensor). Kosten laut Kalkulation 380 €. Stellen wir das in Rechnung?',
-    reactions: { question: ['yann-kerbrat'] },
-    comments: [
-      {
-        author: 'thibault-girard',
-        at: { day: -11, time: '14:30' },
-        text: 'Non. 380 € réclamés, c’est un mois de discussion. Je préfère obtenir la pesée de chaque palette dans l’accord annuel. Ça reste entre nous jusqu’à la signature.',
-        reactions: { agree: ['nadia-belkacem', 'antoine-lescure'], ok: ['jens-rademacher'] },
-      },
-    ],
-  },
-  {
-    id: 'jars-11',
-    audience: 'inside',
-    author: 'yann-kerbrat',
-    at: { day: -10, time: '10:05' },
-    text: 'Facture `FT 2/4471` arrivée : **9 547,20 €**, quantités commandées. Je bloque 27,36 € sur la ligne 20 (72 × 38,00 € le cent), le reste suit l’échéance.',
-    reactions: { ok: ['nadia-belkacem', 'antoine-lescure'] },
-    comments: [
-      {
-        author: 'nadia-belkacem',
-        at: { day: -10, time: '10:30' },
-        text: 'Oui. Préviens *toi-même* Ana Sofia, elle préfère l’apprendre par nous que par le relevé.',
-        reactions: { agree: ['yann-kerbrat'] },
-      },
-    ],
-  },
-  {
-    id: 'jars-12',
-    audience: 'with:vidros-alcamar',
-    author: 'yann-kerbrat',
-    at: { day: -10, time: '11:10' },
-    text: 'Your invoice `FT 2/4471` is booked. We hold **€27.36** (72 pieces, line 20) until the credit note; the other €9,519.84 is paid on the due date.',
-    comments: [
-      {
-        author: 'ana-sofia-pinheiro',
-        at: { day: -10, time: '12:35' },
-        text: 'Clear, thank you Yann. The credit note needs João’s report first, I expect it next week.',
-        reactions: { ok: ['yann-kerbrat'] },
-      },
-      {
-        author: 'ana-sofia-pinheiro',
-        at: { day: -3, time: '15:20' },
-        text: 'Credit note `NC 2/318` over €27.36 issued today.',
-        reactions: { thanks: ['yann-kerbrat', 'nadia-belkacem'] },
-      },
-    ],
-  },
-  {
-    id: 'jars-13',
-    audience: 'inside',
-    author: 'yann-kerbrat',
-    at: { day: -2, time: '09:25' },
-    text: 'Avoir `NC 2/318` saisi, blocage levé. La facture part au prochain règlement. Pour moi le dossier est soldé.',
-    reactions: { thanks: ['nadia-belkacem'], ok: ['thibault-girard', 'antoine-lescure'] },
-  },
-  {
-    id: 'jars-14',
-    audience: 'with:vidros-alcamar',
-    author: 'joao-meireles',
-    at: { day: -1, time: '12:10' },
-    text: '8D for pallet `0713`, summary:\n\n1. **Cause**: counter on pads, head skips one cycle after a change of format\n2. **Fixed**: layer height measured by laser on lines 3 and 5\n3. **Proof**: 1,140 pallets since, 0 short\n4. **From week {week:5}**: gross weight printed on each label',
-    reactions: { thanks: ['antoine-lescure', 'dennis-vogt'], agree: ['nadia-belkacem'] },
-    comments: [
-      {
-        author: 'antoine-lescure',
-        at: { day: -1, time: '14:00' },
-        text: 'Very good. Does the printed weight also cover the carafes, `GL-ON-1000`? They are palletized by hand, if I remember well.',
-      },
-      {
-        author: 'joao-meireles',
-        at: 96,
-        text: 'By hand, yes. They go over the floor scale before wrapping, so the label gets a weight too. I will confirm on the first pallet.',
-        reactions: { thanks: ['antoine-lescure'] },
-      },
-    ],
-  },
-  {
-    id: 'jars-15',
-    audience: 'inside',
-    author: 'dennis-vogt',
-    at: 41,
-    text: 'Palette 7 ist geöffnet, verbucht und auf Linie 2. Sperrplatz `Q-03` ist wieder frei. Wir wiegen bei Alcamar vorerst weiter jede fünfte Palette, bis die Etiketten das Gewicht tragen.',
-    reactions: { ok: ['petra-wolters'], agree: ['antoine-lescure'] },
+    text: 'Weighed on two scales, photographed, and agreed on the phone. Nothing else of this delivery is in question. #verre',
+    reactions: { agree: ['ana-sofia-pinheiro'], thanks: ['nadia-belkacem'] },
   },
 ] as const satisfies readonly RoomPost[];

@@ -1,0 +1,212 @@
+import type { RoomPost } from '../types.ts';
+
+export const shiftsRecent = [
+  {
+    id: 'shifts-08',
+    audience: 'inside',
+    author: 'daniela-fuchs',
+    at: { day: -33, time: '09:10' },
+    text: 'Lärmmessung Linie 2 bei Dauerlauf: 83 dB(A) am Traypacker, 79 am Rest. Ab 80 bieten wir Gehörschutz an. Am Traypacker bitte schon jetzt, **auch tagsüber**.',
+    reactions: { ok: ['murat-celik', 'agnieszka-nowak', 'jens-rademacher'] },
+  },
+  {
+    id: 'shifts-17',
+    audience: 'inside',
+    author: 'murat-celik',
+    at: { day: -30, time: '13:40' },
+    title: 'Statt 30 % Zuschlag eine feste Prämie je Nacht',
+    detail: {
+      kind: 'idea',
+      supportedBy: ['jens-rademacher', 'petra-wolters'],
+      outcome: {
+        is: 'declined',
+        by: 'anke-thomsen',
+        at: { day: -26, time: '10:10' },
+        reason:
+          'Der Zuschlag ist steuerfrei, eine Prämie wäre es nicht: netto bliebe bei gleichen Kosten weniger übrig. Die Rechnung für drei Lohngruppen liegt im Personalbüro.',
+      },
+    },
+    text: 'Eine Prämie versteht jeder sofort, beim Prozentsatz muss man erst rechnen. #nachtschicht',
+    comments: [
+      {
+        author: 'bernd-hartwig',
+        at: { day: -29, time: '09:15' },
+        text: 'Verständlich, aber wir sollten vorher ausrechnen, was netto ankommt.',
+        reactions: { agree: ['anke-thomsen'] },
+      },
+    ],
+  },
+  {
+    id: 'shifts-09',
+    audience: 'inside',
+    author: 'agnieszka-nowak',
+    at: { day: -27, time: '15:20' },
+    text: 'Umfrage in beiden Schichten, anonym: 34 Antworten. Nachtschicht „ja“ 9, „vielleicht“ 8, „nein“ 17. Häufigster Grund für „vielleicht“: Kinderbetreuung und der erste Bus um 5:40 Uhr.',
+    reactions: { thanks: ['anke-thomsen', 'bernd-hartwig', 'matthias-brandt'] },
+    comments: [
+      {
+        author: 'matthias-brandt',
+        at: { day: -27, time: '16:30' },
+        text: 'Am Bus können wir etwas machen: Schichtende 6:00 statt 5:30.',
+        reactions: { idea: ['agnieszka-nowak', 'bernd-hartwig'] },
+      },
+      {
+        author: 'petra-wolters',
+        at: { day: -26, time: '08:25' },
+        text: 'Für die Planung ist 6:00 kein Problem.',
+        reactions: { ok: ['matthias-brandt'] },
+      },
+    ],
+  },
+  {
+    id: 'shifts-10',
+    audience: 'inside',
+    author: 'anke-thomsen',
+    at: { day: -19, time: '10:40' },
+    text: 'Entwurf 2, geändert: Rückkehr binnen **zwei Wochen**, Schichtende 6:00 Uhr, Rufbereitschaft mit Pauschale, warme Mahlzeit. Der Zuschlag von 30 % bleibt.',
+    reactions: {
+      agree: ['bernd-hartwig', 'matthias-brandt'],
+      thanks: ['agnieszka-nowak', 'murat-celik'],
+    },
+  },
+  {
+    id: 'shifts-11',
+    audience: 'inside',
+    author: 'bernd-hartwig',
+    at: { day: -12, time: '11:30' },
+    text: 'Der Betriebsrat hat Entwurf 2 beraten: **Zustimmung**, unter einer Bedingung. Aus Mira darf keine Auswertung je Person entstehen; den Nachweis der IT haben wir erhalten und prüfen ihn.',
+    reactions: { thanks: ['matthias-brandt', 'anke-thomsen', 'marion-delattre'] },
+    comments: [
+      {
+        author: 'matthias-brandt',
+        at: { day: -12, time: '13:00' },
+        text: 'Danke. Die Bedingung ist richtig, so steht sie als § 7 im Text:\n\n> Aus Buchungsdaten werden keine Auswertungen über einzelne Beschäftigte erstellt.',
+        reactions: { agree: ['bernd-hartwig'] },
+      },
+    ],
+  },
+  {
+    id: 'shifts-18',
+    audience: 'inside',
+    author: 'anke-thomsen',
+    at: { day: -11, time: '10:00' },
+    quote: 'shifts-10',
+    title: 'Entwurf 2 ist die Betriebsvereinbarung, mit § 7 zu den Buchungsdaten',
+    detail: {
+      kind: 'decision',
+      decidedBy: ['matthias-brandt', 'bernd-hartwig'],
+      effectiveOn: 18,
+      reviewOn: 80,
+      replaces: 'shifts-16',
+    },
+    text: 'Probebetrieb zwölf Wochen ab {de:18}, ausgewertet wird am {de:80}. Was zur Rückkehr und zu den Freiwilligen vereinbart war, steht jetzt hier. #nachtschicht',
+    reactions: { thanks: ['jens-rademacher', 'agnieszka-nowak', 'marion-delattre'] },
+  },
+  {
+    id: 'shifts-12',
+    audience: 'inside',
+    author: 'marion-delattre',
+    at: { day: -6, time: '09:50' },
+    text: 'Von meiner Seite freigegeben. Eine Bitte: die Vereinbarung in **einfacher Sprache**, eine Seite, deutsch, türkisch und polnisch, bevor jemand sich freiwillig meldet.',
+    reactions: {
+      agree: ['bernd-hartwig', 'agnieszka-nowak', 'murat-celik'],
+      idea: ['anke-thomsen'],
+    },
+    comments: [
+      {
+        author: 'murat-celik',
+        at: { day: -6, time: '10:30' },
+        text: 'Türkisch lese ich gern gegen.',
+        reactions: { thanks: ['anke-thomsen', 'marion-delattre'] },
+      },
+      {
+        author: 'agnieszka-nowak',
+        at: { day: -6, time: '12:10' },
+        text: 'Polnisch ich.',
+        reactions: { thanks: ['anke-thomsen'] },
+      },
+    ],
+  },
+  {
+    id: 'shifts-13',
+    audience: 'inside',
+    author: 'anke-thomsen',
+    at: { day: -2, time: '14:00' },
+    text: 'Stand Freiwillige: **11 von 14**. Die Seite in drei Sprachen hängt seit {de-day:-3} an Linie 2, die Frist läuft bis {de:8}. #nachtschicht',
+    reactions: { eye: ['matthias-brandt', 'jens-rademacher'] },
+    comments: [
+      {
+        author: 'jens-rademacher',
+        at: { day: -2, time: '15:15' },
+        text: 'Wenn es bei elf bleibt, könnten wir mit drei Nächten beginnen. Lieber klein als gar nicht.',
+        reactions: { idea: ['bernd-hartwig', 'anke-thomsen'] },
+      },
+      {
+        to: 0,
+        author: 'bernd-hartwig',
+        at: 302,
+        text: 'Drei Nächte wären ein anderer Plan als der beschlossene. Möglich, aber dann brauchen wir einen kurzen Nachtrag.',
+        reactions: { ok: ['jens-rademacher'] },
+      },
+    ],
+  },
+  {
+    id: 'shifts-19',
+    audience: 'inside',
+    author: 'anke-thomsen',
+    at: { day: -1, time: '09:00' },
+    title: 'Wie viele Nächte am Stück, wenn es bei elf Freiwilligen bleibt?',
+    detail: {
+      kind: 'poll',
+      choices: ['Drei Nächte, sofort beginnen', 'Vier Nächte, später beginnen', 'Ist mir gleich'],
+      anonymous: true,
+      closesAt: { day: 3, time: '12:00' },
+      votes: {
+        'agnieszka-nowak': [0],
+        'murat-celik': [0],
+        'jens-rademacher': [0],
+        'daniela-fuchs': [1],
+        'petra-wolters': [2],
+      },
+    },
+    text: 'Nur ein Stimmungsbild für den Nachtrag, und **anonym**: gezählt wird, wer was will, sieht niemand. #nachtschicht',
+    comments: [
+      {
+        author: 'agnieszka-nowak',
+        at: { day: -1, time: '14:30' },
+        text: 'Gut, dass man es nicht sieht. In der Schicht fragt sonst jeder jeden.',
+        reactions: { agree: ['anke-thomsen', 'murat-celik'] },
+      },
+    ],
+  },
+  {
+    id: 'shifts-14',
+    audience: 'inside',
+    author: 'daniela-fuchs',
+    at: 170,
+    text: 'Die Leuchten für die erste Nachthälfte sind montiert, gemessen 1.040 Lux am Packtisch. Bitte nicht mit Kartons zustellen, sonst sind es 600.',
+    reactions: { thanks: ['agnieszka-nowak', 'murat-celik'], ok: ['jens-rademacher'] },
+    comments: [
+      {
+        author: 'murat-celik',
+        at: 145,
+        text: 'Ich klebe die Fläche ab.',
+        reactions: { thanks: ['daniela-fuchs'] },
+      },
+    ],
+  },
+  {
+    id: 'shifts-15',
+    audience: 'inside',
+    author: 'matthias-brandt',
+    at: 66,
+    title: 'Unterschrift der Betriebsvereinbarung: {de-day:4}, 10 Uhr, Raum Fulda',
+    detail: {
+      kind: 'announcement',
+      confirmedBy: ['bernd-hartwig', 'anke-thomsen', 'agnieszka-nowak'],
+    },
+    pinned: { by: 'anke-thomsen', at: 58 },
+    text: 'Ich möchte, dass beide Schichtleitungen dabei sind. #nachtschicht',
+    reactions: { ok: ['bernd-hartwig', 'anke-thomsen', 'agnieszka-nowak'] },
+  },
+] as const satisfies readonly RoomPost[];

@@ -1,0 +1,70 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isTitled, type DetailInput } from '../../protocol/kind.ts';
+import type { Times } from '../../protocol/schedule.ts';
+import { isBlank } from './blank.ts';
+
+/** What is missing or wrong before a text can be sent: in which field, and in words for its writer. */
+export interface Lack {
+  /** The field's place in the intent, as in `detail.choices.1`. */
+  field: string;
+  message: string;
+}
+
+/** As much of a composer as it takes to say what it lacks. */
+interface Written {
+  detail: DetailInput;
+  heading: string;
+  draft: string;
+  mode: 'post' | 'comment' | 'edit' | 'decide';
+  times: Times;
+}
+
+/** The first thing that a post lacks: a title, a text, two choices, times that are yet to come. */
+export function lackOf({ detail, heading, draft, mode, times }: Written): Lack | undefined {
+  const lack = (field: string, message = msg('Write something here.')) => ({ field, message });
+  const titled = isTitled(detail.kind);
+  if (isBlank(titled ? heading : draft + heading)) return lack(titled ? 'title' : 'text');
+  // What was chosen once is not chosen again.
+  if (mode !== 'post') return undefined;
+  const { dueAt, expiresAt } = times;
+  const now = Date.now();
+  const appearsAt = Math.max(now, dueAt ?? 0);
+  const wrongTime =
+    dueAt !== null && dueAt <= now
+      ? lack('dueAt', msg('This time has passed. Choose one that is yet to come.'))
+      : expiresAt !== null && expiresAt <= appearsAt
+        ? lack('expiresAt', msg('It has to go later than it appears.'))
+        : undefined;
+  if (detail.kind !== 'poll') return wrongTime;
+  const { closesAt } = detail;
+  const choices = detail.choices.map((choice) => choice.trim());
+  const isThere = (choice: string): boolean => !isBlank(choice);
+  if (choices.filter(isThere).length < 2)
+    return lack(`detail.choices.${choices.findIndex(isBlank)}`);
+  const twice = choices.findIndex((one, place) => isThere(one) && choices.indexOf(one) < place);
+  if (twice !== -1) return lack(`detail.choices.${twice}`, msg('Two choices are the same.'));
+  if (closesAt === null || closesAt > appearsAt) return wrongTime;
+  return lack(
+    'detail.closesAt',
+    closesAt > now
+      ? msg('The poll has to end later than it appears.')
+      : msg('The end of the poll has to be in the future.'),
+  );
+}
+
+/** Says beside a field what it lacks, if it is this one; the field is described by it. */
+export const renderLack = (
+  lack: Lack | undefined,
+  field: string,
+): TemplateResult | typeof nothing =>
+  lack?.field === field
+    ? html`<p id=${field} class="lack" role="alert">${lack.message}</p>`
+    : nothing;
+
+/** A poll's empty choices are none. */
+export function withoutBlanks(detail: DetailInput): DetailInput {
+  if (detail.kind !== 'poll') return detail;
+  const choices = detail.choices.map((choice) => choice.trim()).filter((one) => !isBlank(one));
+  return { ...detail, choices };
+}

@@ -1,0 +1,225 @@
+import type { LitElement } from 'lit';
+import type { Session } from '../../client/session.ts';
+import { intend } from '../../lit/intend.ts';
+import { postDelete, postRestore, undoWithin, type Post } from '../../protocol/post.ts';
+import { reactionAdd, reactionRemove } from '../../protocol/reaction.ts';
+import type { Filter } from '../../protocol/filter.ts';
+import type { Intent } from '../../protocol/registry.ts';
+import { voteCast } from '../../protocol/vote.ts';
+import { postOf } from '../../store/post.ts';
+import type { CercleVoteEvent } from '../../ui/ballot/ballot.ts';
+import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
+import type { CerclePostActionEvent, PostAction } from '../../ui/post-card/post-card.ts';
+import type { Asked, renderAsked } from './feed-doings.ts';
+import { cardOf, composerAt, focusReply, leavePost } from './feed-focus.ts';
+import { placeOf } from './feed-intents.ts';
+
+/** A post that its author has just taken away, and may bring back. */
+export interface Deleted {
+  root: string | null;
+  /** Milliseconds. */
+  until: number;
+}
+
+/** The composer at the top of a feed: where it stands, and the room in which it writes, once that is known. */
+export interface Top {
+  place: string;
+  room: string | undefined;
+}
+
+/** What is seldom done, and only with the server, comes when it is first asked for. */
+export const loadDoings = () => import('./feed-doings.ts');
+
+/** What a reader is in the middle of: writing, editing, undoing, looking something up about a post. */
+export class FeedActions {
+  /** By thread: the comment to which the reader replies, or null for the thread as a whole. */
+  readonly replying = new Map<string, string | null>();
+  readonly asked = new Map<string, Asked>();
+  readonly deleted = new Map<string, Deleted>();
+  /** The post that its author is writing anew. */
+  edited: string | undefined;
+  /** Draws what was asked for; loaded with the first of it. */
+  drawAsked: typeof renderAsked | undefined;
+  readonly #host: LitElement;
+  readonly #session: () => Session | null;
+  readonly #top: () => Top;
+  readonly #narrow: (filter: Filter) => void;
+
+  /** @param narrow - narrows the feed. */
+  constructor(
+    host: LitElement,
+    session: () => Session | null,
+    top: () => Top,
+    narrow: (filter: Filter) => void,
+  ) {
+    this.#host = host;
+    this.#session = session;
+    this.#top = top;
+    this.#narrow = narrow;
+  }
+
+  /** Where the composer at the top stands, as its events say it. */
+  get place(): string {
+    return this.#top().place;
+  }
+
+  /** The room in which it writes. */
+  get room(): string | undefined {
+    return this.#top().room;
+  }
+
+  /** What the reader can do with a post or a comment. */
+  readonly offered = async (post: Post): Promise<readonly PostAction[]> => {
+    const { actionsFor } = await loadDoings();
+    const session = this.#session();
+    const root = session && (post.root === null ? post : postOf(session.state, post.root));
+    return session && root ? actionsFor(session, post, root) : [];
+  };
+
+  /** Adds or takes away a reaction of the reader's. */
+  readonly react = ({ post, reaction, isAdded }: CercleReactEvent): void =>
+    void this.#try(isAdded ? reactionAdd : reactionRemove, { post, reaction });
+
+  /** Casts a vote of the reader's. */
+  readonly vote = ({ post, choices }: CercleVoteEvent): void =>
+    void this.#try(voteCast, { post, choices });
+
+  /** Opens the composer of a thread, for its first post or for a comment in it. */
+  readonly reply = ({ post }: { post: string }): void => {
+    const session = this.#session();
+    const root = session && postOf(session.state, post)?.root;
+    this.replying.set(root ?? post, root ? post : null);
+    void this.#write(placeOf.comment(root ?? post));
+  };
+
+  /**
+   * Closes the composer of a place, and gives the focus back to where it was opened, or to the thread that says what was
+   * sent; the one at the top stays, with the focus.
+   */
+  leave(place: string, isSent: boolean): void {
+    const [kind, id = ''] = place.split(' ');
+    const root = this.#host.renderRoot;
+    if (place === this.place) composerAt(root, place)?.focus();
+    // A post that was edited takes care of it itself.
+    else if (kind !== 'edit') focusReply(root, (!isSent && this.replying.get(id)) || id, id);
+    if (kind === 'comment') this.replying.delete(id);
+    if (kind === 'edit') this.edited = undefined;
+    if (kind === 'decide') this.asked.delete(id);
+    this.#host.requestUpdate();
+  }
+
+  /** Takes a post's place back from what was asked about it. */
+  dismiss(post: string): void {
+    this.asked.delete(post);
+    this.#host.requestUpdate();
+  }
+
+  /** Brings back what its author has just taken away. */
+  async restore(post: string): Promise<void> {
+    const session = this.#session();
+    if (!session) return;
+    this.deleted.delete(post);
+    this.#host.requestUpdate();
+    await intend(this.#host, session, postRestore, { id: post });
+  }
+
+  readonly act = async ({
+    action,
+    post,
+  }: Pick<CerclePostActionEvent, 'action' | 'post'>): Promise<void> => {
+    const session = this.#session();
+    if (!session) return;
+    switch (action) {
+      case 'retry':
+        return session.retry();
+      case 'delete':
+        return this.#delete(session, post);
+      case 'edit':
+        return session.queue.some(({ key }) => key === post)
+          ? this.#takeBack(session, post, true)
+          : this.#edit(session, post);
+      case 'discard':
+        return this.#takeBack(session, post, false);
+      case 'open':
+        return this.#scrollTo(post);
+      case 'author':
+        return this.#narrow({ author: postOf(session.state, post)?.by.id });
+      case 'replace':
+      case 'quote': {
+        const doings = await loadDoings();
+        return this.#write(doings[action](session, post, this.#top(), this.replying));
+      }
+      default: {
+        const { carryOut, renderAsked } = await loadDoings();
+        this.drawAsked = renderAsked;
+        const asked = await carryOut(this.#host, session, action, post);
+        this.#show(post, asked);
+        if (asked?.kind === 'decide') await this.#write(placeOf.decide(post));
+      }
+    }
+  };
+
+  /** Asks for something of a post; where it is refused, the post says why. */
+  async #try<Input extends { post: string }>(
+    intent: Intent<Input, unknown>,
+    input: Input,
+  ): Promise<void> {
+    const session = this.#session();
+    const answer = session && (await intend(this.#host, session, intent, input));
+    if (!answer || answer.ok) return this.#show(input.post, undefined);
+    this.drawAsked = (await loadDoings()).renderAsked;
+    this.#show(input.post, { kind: 'failure', error: answer.error });
+  }
+
+  /** Shows with a post what was asked about it. It went this time: why it did not before is over. */
+  #show(post: string, asked: Asked | undefined): void {
+    if (asked) this.asked.set(post, asked);
+    else if (this.asked.get(post)?.kind === 'failure') this.asked.delete(post);
+    this.#host.requestUpdate();
+  }
+
+  async #delete(session: Session, id: string): Promise<void> {
+    const root = postOf(session.state, id)?.root ?? null;
+    const answer = intend(this.#host, session, postDelete, { id });
+    if (!answer) return;
+    leavePost(this.#host.renderRoot, id);
+    if (!(await answer).ok) return;
+    this.deleted.set(id, { root, until: session.now() + undoWithin });
+    this.#host.requestUpdate();
+    setTimeout(() => {
+      this.deleted.delete(id);
+      this.#host.requestUpdate();
+    }, undoWithin);
+  }
+
+  async #edit(session: Session, post: string): Promise<void> {
+    const { edit } = await loadDoings();
+    this.edited = await edit(session, post);
+    this.#host.requestUpdate();
+  }
+
+  /** Takes what is not sent out of the queue: to be written on, or for good. */
+  async #takeBack(session: Session, key: string, isKept: boolean): Promise<void> {
+    // What was taken out would be lost if there were nothing to keep it.
+    const doings = isKept ? await loadDoings() : undefined;
+    leavePost(this.#host.renderRoot, key);
+    const taken = session.discard(key);
+    if (!doings || !taken) return;
+    const { place, root, to } = doings.writeOn(session, taken.input, this.place);
+    if (root !== undefined) this.replying.set(root, to ?? null);
+    this.#host.requestUpdate();
+    await this.#write(place);
+  }
+
+  async #write(place: string): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    composerAt(this.#host.renderRoot, place)?.focus();
+  }
+
+  #scrollTo(id: string): void {
+    const card = cardOf(this.#host.renderRoot, id);
+    card?.scrollIntoView({ block: 'nearest' });
+    card?.focus();
+  }
+}

@@ -1,0 +1,59 @@
+import type { CerclePostCard } from '../../ui/post-card/post-card.ts';
+
+type Root = HTMLElement | DocumentFragment;
+
+/** The card of a post or a comment, as far as it is drawn. */
+export const cardOf = (feed: Root, id: string): CerclePostCard | undefined =>
+  [...feed.querySelectorAll('cercle-post-card')].find(({ post }) => post?.id === id);
+
+/** Where one writes at a place, as far as it is drawn. */
+export const composerAt = (feed: Root, place: string): HTMLElement | null =>
+  feed.querySelector(`cercle-composer[place="${place}"]`);
+
+/** Gives the focus to where one replies to a post or a comment; where that is not drawn, to its thread. */
+export function focusReply(feed: Root, id: string, thread: string): void {
+  const card = cardOf(feed, id) ?? cardOf(feed, thread);
+  (card?.renderRoot.querySelector<HTMLElement>('cercle-reaction-bar') ?? card)?.focus();
+}
+
+/**
+ * Takes the focus from a post that goes away: to the next one, or the one before, or else to where one writes. From a
+ * comment it goes no further than to its post.
+ */
+export function leavePost(feed: Root, id: string): void {
+  const card = cardOf(feed, id);
+  if (!card) return;
+  const thread = card.comment ? card.parentElement : null;
+  const alike = [...feed.querySelectorAll('cercle-post-card')].filter((one) => isAlike(one, card));
+  const index = alike.indexOf(card);
+  const beside: HTMLElement | null | undefined = alike[index + 1] ?? alike[index - 1] ?? thread;
+  (beside ?? feed.querySelector<HTMLElement>('cercle-composer'))?.focus();
+}
+
+const steps: Record<string, number> = { PageDown: 1, PageUp: -1 };
+
+/**
+ * Walks from post to post by Page Down and Page Up, and by Ctrl+End and Ctrl+Home out of the feed, as ARIA's feed
+ * pattern says; whoever writes keeps their keys.
+ */
+export function walkPosts(feed: Root, event: KeyboardEvent): void {
+  const path = event.composedPath();
+  if ((path[0] as Element).matches('textarea, input')) return;
+  const out = event.ctrlKey && { Home: 'cercle-composer', End: '.end' }[event.key];
+  const posts = [...feed.querySelectorAll<HTMLElement>('.item > cercle-post-card')];
+  const from = posts.findIndex((post) => path.includes(post));
+  const next = out ? feed.querySelector<HTMLElement>(out) : posts[from + (steps[event.key] ?? NaN)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+const isAlike = (one: CerclePostCard, other: CerclePostCard): boolean =>
+  one.comment === other.comment && (!one.comment || one.parentElement === other.parentElement);
+
+/** Gives the focus to what the feed is narrowed to: what was pressed may be gone with what it showed before. */
+export function focusTab(root: Root): void {
+  const chosen = root.querySelector<HTMLElement>('.tabs [aria-pressed="true"]');
+  chosen?.focus({ preventScroll: true });
+  chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

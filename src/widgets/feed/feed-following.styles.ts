@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .folded {
+    display: flex;
+    align-items: baseline;
+    gap: 4px;
+    padding: 8px 12px;
+    font-size: 13px;
+  }
+  .words {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .folded .link {
+    flex: none;
+    margin-inline-start: auto;
+  }
+  .replies {
+    margin: 12px 0 0;
+    color: var(--_accent);
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .reminders {
+    padding: 8px 12px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .reminders p {
+    margin: 0;
+  }
+  /* It comes later than the heading, and moves nothing. */
+  .more {
+    display: flex;
+    align-items: center;
+    align-self: center;
+    gap: 8px;
+    margin-block: -8px;
+    margin-inline-start: auto;
+  }
+  .remind {
+    margin-top: 8px;
+  }
+`;

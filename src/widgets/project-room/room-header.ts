@@ -1,0 +1,43 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { fullDate } from '../../lit/format.ts';
+import type { RoomState } from '../../protocol/room.ts';
+import '../../ui/stage-line/stage-line.ts';
+import { unreadWords } from '../unread-counts.ts';
+
+/** What stands in a room's heading beside the room itself. */
+export interface HeaderView {
+  /** How many threads its reader has yet to read. */
+  unread: number;
+  /** With what they follow or mute it. */
+  follow: TemplateResult;
+  /** Begins to admit someone, for whoever may. */
+  admit: (() => void) | undefined;
+}
+
+/** Draws what a room is called, what it is for, and where it stands. */
+export function renderHeader(
+  { room, charter }: RoomState,
+  { unread, follow, admit }: HeaderView,
+): TemplateResult {
+  const words = unreadWords(unread);
+  return html`<header part="header">
+    <p class="quiet eyebrow">
+      <span>${msg(str`Project room · open since ${fullDate(room.openedAt)}`)}</span>
+      ${words ? html`<span class="number">· ${words}</span>` : nothing} ${follow}
+    </p>
+    <div class="title">
+      <h2><bdi>${room.title}</bdi></h2>
+      ${admit ? html`<button class="button" @click=${admit}>${msg('Admit…')}</button>` : nothing}
+    </div>
+    ${
+      charter
+        ? html`<p class="purpose">${charter.purpose}</p>
+            <cercle-stage-line
+              .stages=${charter.stages}
+              current=${charter.stage}
+            ></cercle-stage-line>`
+        : nothing
+    }
+  </header>`;
+}

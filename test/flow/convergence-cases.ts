@@ -1,0 +1,228 @@
+/** What each intent does in its case of `convergence.test.ts`. */
+import { exampleCharter, type Client } from '../support/backend.ts';
+import { people, tokenFor } from '../support/people.ts';
+import { followingCases } from './convergence-following.ts';
+import { referenceCases } from './convergence-references.ts';
+import { scheduleCases } from './convergence-schedule.ts';
+import { detailed, exotic, stream, write, type Case } from './convergence-scene.ts';
+
+const choices = ['Monday', 'Tuesday', 'Friday'];
+const poll = { kind: 'poll', choices, several: true, anonymous: false, closesAt: null };
+const decision = {
+  ...{ kind: 'decision', decidedBy: ['claire', 'ravi'], replaces: null },
+  ...{ effectiveOn: '2026-12-01', reviewOn: null },
+};
+
+/** What each intent does in its case. One that reads shows that reading changes nothing. */
+export const cases: Record<string, Case> = {
+  'announcement:confirm': async (scene) => {
+    const post = await detailed(scene, { kind: 'announcement' });
+    await scene.ravi.do('announcement:confirm', { post });
+    await scene.ravi.do('announcement:confirm', { post });
+    await scene.claire.do('announcement:confirm', { post });
+  },
+  'announcement:readers': async (scene) => {
+    const post = await detailed(scene, { kind: 'announcement' });
+    await scene.claire.do('announcement:readers', { post });
+  },
+  'charter:change': ({ claire, room }) =>
+    claire.do('charter:change', { room, charter: { ...exampleCharter, stage: 0 } }),
+  'feed:read': ({ claire, room }) =>
+    claire.do('feed:read', {
+      streams: [stream(room, 'inside')],
+      before: { at: Date.now() * 2, id: 'z' },
+      limit: 5,
+    }),
+  'idea:decide': async (scene) => {
+    const post = await detailed(scene, { kind: 'idea' });
+    await scene.ravi.do('vote:cast', { post, choices: [0] });
+    await scene.claire.do('idea:decide', { post, is: 'declined', reason: 'Too dear.' });
+    await scene.claire.do('idea:decide', { post, is: 'adopted', reason: 'Cheaper now.' });
+  },
+  'member:admit': async ({ claire, room }) => {
+    await claire.do('member:admit', { room, member: 'charlotte', role: 'member' });
+    await claire.do('member:admit', { room, member: 'thomas', role: 'facilitator' });
+  },
+  'member:remove': async ({ claire, room }) => {
+    await claire.do('member:remove', { room, member: 'lukas' });
+    await write(claire, 'post:create', { stream: stream(room, 'with:alpenhof') });
+    await claire.do('member:admit', { room, member: 'lukas', role: 'member' });
+    await claire.do('member:remove', { room, member: 'thomas' });
+  },
+  'member:search': ({ claire }) => claire.do('member:search', { query: 'r' }),
+  'organization:admit': ({ claire, room }) =>
+    claire.do('organization:admit', { room, organization: 'alpenhof', members: ['mia'] }),
+  'organization:remove': async ({ claire, room }) => {
+    await claire.do('organization:remove', { room, organization: 'exotic' });
+    await write(claire, 'post:create', { stream: stream(room, 'everyone') });
+    await claire.do('organization:admit', { room, organization: 'exotic', members: ['ravi'] });
+    await write(claire, 'post:create', { stream: stream(room, 'everyone') });
+  },
+  'post:comment': async ({ claire, ravi, thread }) => {
+    await write(ravi, 'post:comment', { root: thread });
+    await write(claire, 'post:comment', { root: thread });
+  },
+  'post:create': async ({ claire, ravi, room }) => {
+    await write(claire, 'post:create', { stream: stream(room, 'everyone') });
+    await write(claire, 'post:create', { stream: stream(room, 'inside') });
+    await write(ravi, 'post:create', { stream: stream(room, 'with:exotic') });
+    await write(claire, 'post:create', {
+      stream: stream(room, 'with:exotic'),
+      text: 'Ask @Ravi Patel or @Lukas Keller.',
+      mentions: ['ravi', 'lukas'],
+    });
+  },
+  'post:create of a decision in place of another': async (scene) => {
+    const { claire } = scene;
+    const first = await detailed(scene, decision);
+    const second = await detailed(scene, { ...decision, replaces: first });
+    await claire.do('post:delete', { id: second });
+    const third = await detailed(scene, { ...decision, replaces: first, decidedBy: [] });
+    await claire.do('post:restore', { id: second });
+    await claire.do('post:delete', { id: third });
+    await claire.do('post:restore', { id: third });
+  },
+  'post:create of every kind, with a quote and an end': async (scene) => {
+    for (const kind of ['message', 'question', 'announcement', 'idea']) {
+      await detailed(scene, { kind }, { quote: scene.thread, expiresAt: Date.now() + 1e6 });
+    }
+  },
+  'post:delete': async ({ claire, ravi, room, thread, comment }) => {
+    await claire.do('post:delete', { id: thread });
+    await ravi.do('post:delete', { id: comment });
+    const alone = await write(ravi, 'post:create', { stream: stream(room, 'with:exotic') });
+    await ravi.do('post:delete', { id: alone.id });
+  },
+  'post:delete, with what was erased since': async ({ backend, ...scene }) => {
+    const { claire, ravi, thread, comment } = scene;
+    const idea = await detailed({ backend, ...scene }, { kind: 'idea' });
+    await claire.do('thread:bookmark', { post: thread, bookmarked: true });
+    await claire.do('post:delete', { id: thread });
+    await ravi.do('post:delete', { id: comment });
+    await claire.do('post:delete', { id: idea });
+    backend.advance(11_000);
+    const isErased = async () => !(await claire.answer('post:restore', { id: idea })).ok;
+    while (!(await isErased()));
+  },
+  'post:edit': async ({ claire, ravi, thread, comment }) => {
+    await write(claire, 'post:edit', { id: thread });
+    await write(ravi, 'post:edit', { id: comment });
+  },
+  'post:history': async ({ claire, thread }) => {
+    await write(claire, 'post:edit', { id: thread, title: 'Said better' });
+    await claire.do('post:history', { id: thread });
+  },
+  'post:pin': async ({ claire, room, thread }) => {
+    const old = await write(claire, 'post:create', { stream: stream(room, 'with:alpenhof') });
+    await claire.do('post:pin', { post: thread, pinned: true });
+    await claire.do('post:pin', { post: old.id, pinned: true });
+    await claire.do('post:pin', { post: thread, pinned: false });
+    const gone = await write(claire, 'post:create', { stream: stream(room, 'everyone') });
+    await claire.do('post:pin', { post: gone.id, pinned: true });
+    await claire.do('post:delete', { id: gone.id });
+  },
+  ...referenceCases,
+  'post:restore': async (scene) => {
+    const { claire, ravi, thread, comment } = scene;
+    const secret = await detailed(scene, { ...poll, anonymous: true });
+    await ravi.do('vote:cast', { post: secret, choices: [1] });
+    await claire.do('thread:follow', { post: secret, follow: 'muted' });
+    for (const [client, id] of [
+      [claire, thread],
+      [ravi, comment],
+      [claire, secret],
+    ] as const) {
+      await client.do('post:delete', { id });
+      await client.do('post:restore', { id });
+    }
+  },
+  'post:source': ({ claire, thread }) => claire.do('post:source', { id: thread }),
+  'presence:list': ({ claire }) => claire.do('presence:list', { limit: 10 }),
+  'presence:set': ({ claire }) => claire.do('presence:set', { presence: 'away' }),
+  'question:accept': async (scene) => {
+    const { claire, ravi } = scene;
+    const question = await detailed(scene, { kind: 'question' });
+    const answers: string[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      answers.push((await write(ravi, 'post:comment', { root: question, to: answers[0] })).id);
+    }
+    await claire.do('question:accept', { comment: answers[4] });
+    await claire.do('question:accept', { comment: answers[0] });
+    await claire.do('reaction:add', { post: answers[0], reaction: 'thanks' });
+    await write(ravi, 'post:edit', { id: answers[0] });
+  },
+  'question:reopen': async (scene) => {
+    const { claire, ravi } = scene;
+    const question = await detailed(scene, { kind: 'question' });
+    const answer = await write(ravi, 'post:comment', { root: question });
+    await claire.do('question:accept', { comment: answer.id });
+    await claire.do('question:reopen', { question });
+    await claire.do('question:accept', { comment: answer.id });
+    await ravi.do('post:delete', { id: answer.id });
+  },
+  'reaction:add': async ({ claire, ravi, thread, comment }) => {
+    await claire.do('reaction:add', { post: thread, reaction: 'thanks' });
+    await ravi.do('reaction:add', { post: thread, reaction: 'agree' });
+    await ravi.do('reaction:add', { post: comment, reaction: 'agree' });
+    await ravi.do('reaction:add', { post: comment, reaction: 'agree' });
+  },
+  'reaction:remove': async ({ claire, ravi, thread }) => {
+    await claire.do('reaction:add', { post: thread, reaction: 'thanks' });
+    await ravi.do('reaction:remove', { post: thread, reaction: 'thanks' });
+    await ravi.do('reaction:remove', { post: thread, reaction: 'idea' });
+  },
+  'read:count': ({ claire, room }) =>
+    claire.do('read:count', { streams: [stream(room, 'inside')] }),
+  'read:mark': async ({ ravi, room, thread }) => {
+    const mark = (at: number) => ({
+      stream: stream(room, 'with:exotic'),
+      place: { at, id: thread },
+    });
+    await ravi.do('read:mark', { marks: [mark(1000)] });
+    await ravi.do('read:mark', { marks: [mark(10)] });
+  },
+  'record:open': async ({ backend, claire, ravi, room }) => {
+    const record = `erp:purchase-order/${room}`;
+    const present = async (client: Client, member: string) =>
+      client.do('record:open', {
+        ticket: await backend.ticket(member, { record, parties: exotic }),
+      });
+    const { access } = await present(claire, 'claire');
+    await present(ravi, 'ravi');
+    await write(ravi, 'post:create', { stream: stream(access.room.id, 'with:exotic') });
+    await present(ravi, 'ravi');
+  },
+  'room:open': ({ claire }) =>
+    claire.do('room:open', {
+      title: 'Another',
+      charter: exampleCharter,
+      partners: 'together',
+      members: ['thomas', 'nora'],
+    }),
+  ...followingCases,
+  ...scheduleCases,
+  'session:open': ({ claire }) => claire.do('session:open', {}),
+  'session:renew': async ({ backend, claire }) =>
+    claire.do('session:renew', { token: await tokenFor(people.claire, { now: backend.clock() }) }),
+  'stream:close': ({ claire, room }) =>
+    claire.do('stream:close', { streams: [stream(room, 'inside')] }),
+  'stream:open': ({ claire, room }) =>
+    claire.do('stream:open', {
+      streams: [{ stream: stream(room, 'inside'), since: null }],
+      threads: 3,
+    }),
+  'thread:read': ({ claire, thread }) => claire.do('thread:read', { root: thread }),
+  'typing:set': ({ claire, room, thread }) =>
+    claire.do('typing:set', { stream: stream(room, 'with:exotic'), root: thread }),
+  'vote:cast': async (scene) => {
+    const { claire, ravi } = scene;
+    const open = await detailed(scene, poll);
+    const secret = await detailed(scene, { ...poll, anonymous: true });
+    for (const post of [open, secret]) {
+      await ravi.do('vote:cast', { post, choices: [0, 2] });
+      await claire.do('vote:cast', { post, choices: [2] });
+      await ravi.do('vote:cast', { post, choices: [2, 1] });
+      await claire.do('vote:cast', { post, choices: [] });
+    }
+  },
+};

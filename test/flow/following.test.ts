@@ -1,0 +1,96 @@
+/** Two people: one writes and announces, the other follows, mutes, is counted for, and is asked to confirm. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { findBrowser } from '../support/browser.ts';
+import {
+  articleOf,
+  choose,
+  narrow,
+  openLaunchPages,
+  reply,
+  sees,
+  showsOnly,
+  type LaunchPages,
+} from '../support/launch-pages.ts';
+import { people } from '../support/people.ts';
+
+const search = await findBrowser();
+const skip = search.found ? false : search.reason;
+
+describe('a reader who follows and mutes', { skip }, () => {
+  let launch: LaunchPages;
+  let claire: Page;
+  let ravi: Page;
+  let question: string;
+  let announced: string;
+
+  before(async () => {
+    launch = await openLaunchPages();
+    const said = { text: 'Who has the key of dock 4?' };
+    question = await launch.post(launch.claire, 'with:exotic', said);
+    await launch.post(launch.claire, 'with:exotic', { text: 'The canteen serves soup.' });
+    claire = await launch.open(people.claire);
+    ravi = await launch.open(people.ravi);
+  });
+  after(() => launch?.close());
+
+  it('folds what they mute to one line, and has it back', async () => {
+    await sees(ravi, 'The canteen serves soup.');
+    await choose(ravi, 'The canteen serves soup.', 'Mute');
+    const folded = ravi.getByRole('article', { name: 'The canteen serves soup., muted' });
+    await folded.getByRole('button', { name: 'Show' }).click();
+    await choose(ravi, 'The canteen serves soup.', 'Unmute');
+    await choose(ravi, 'The canteen serves soup.', 'Mute');
+    await folded.waitFor();
+  });
+
+  it('finds what they wrote in, with how many replies are new to them', async () => {
+    await reply(ravi, 'Who has the key', 'I gave it to the guard.');
+    await sees(claire, 'I gave it to the guard.');
+    await narrow(ravi, 'Followed');
+    await showsOnly(ravi, ['Who has the key of dock 4?', 'I gave it to the guard.']);
+    await launch.comment(launch.claire, question, { text: 'The guard has left.' });
+    await ravi.getByText('1 new reply').waitFor();
+    // Once it was before their eyes for a while, it is new no more.
+    await ravi.getByText('1 new reply').waitFor({ state: 'detached' });
+    await narrow(ravi, 'All');
+  });
+
+  it('has counted for them what is new in the heading, and nothing of a room that they mute', async () => {
+    const other = await launch.open(people.charlotte);
+    await other.getByText(/^\d+ new$/).waitFor();
+    await other.getByRole('button', { name: 'Follow or mute' }).click();
+    await other.getByRole('menuitem', { name: 'Mute the room' }).click();
+    await other.getByText('muted', { exact: true }).waitFor();
+    await other.getByText(/^\d+ new$/).waitFor({ state: 'detached' });
+    await other.context().close();
+  });
+
+  it('is asked to confirm by its author, who learns no more than how many were asked', async () => {
+    announced = await launch.post(launch.claire, 'with:exotic', {
+      ...{ title: 'The dock is closed on Friday', text: 'Go to gate 4.' },
+      detail: { kind: 'announcement' },
+    });
+    await sees(claire, 'The dock is closed on Friday');
+    await choose(claire, 'The dock is closed on Friday', 'Who has read this');
+    const remind = claire.getByRole('button', { name: /^Remind the \d+ who have not$/ });
+    await remind.click();
+    await claire.getByText(/^\d+ were reminded\.$/).waitFor();
+    const line = ravi.getByText('Claire Fontaine asks you to confirm:');
+    await line.waitFor();
+    await sees(ravi, 'The dock is closed on Friday');
+    await articleOf(ravi, 'The dock is closed on Friday')
+      .getByRole('button', { name: 'I have read this' })
+      .click();
+    await line.waitFor({ state: 'detached' });
+    const { organizations } = await launch.claire.do('announcement:readers', { post: announced });
+    assert.ok(organizations.every((one: object) => !('members' in one)));
+  });
+
+  it('is told when they could be reminded again', async () => {
+    await choose(claire, 'The dock is closed on Friday', 'Who has read this');
+    await claire.getByRole('button', { name: /^Remind the/ }).click();
+    await claire.getByText('You can remind them again on').waitFor();
+  });
+});

@@ -1,0 +1,63 @@
+/** A conversation that has grown long while its reader was away, in a network that has switched some reactions off. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { findBrowser } from '../support/browser.ts';
+import { articleOf, openLaunchPages, type LaunchPages } from '../support/launch-pages.ts';
+import { people } from '../support/people.ts';
+
+const search = await findBrowser();
+const skip = search.found ? false : search.reason;
+
+const many = 120;
+/** The last that its reader has read. */
+const last = 40;
+const wordsOf = (number: number): string => `Pallet ${number} is packed.`;
+
+describe('a conversation that has grown long', { skip }, () => {
+  let launch: LaunchPages;
+  let claire: Page;
+
+  before(async () => {
+    launch = await openLaunchPages({ reactions: ['agree', 'thanks'] });
+    for (let number = 1; number <= many; number += 1) {
+      const id = await launch.post(launch.ravi, 'with:exotic', { text: wordsOf(number) });
+      if (number !== last) continue;
+      const stream = launch.stream('with:exotic');
+      const { post } = await launch.claire.do('thread:read', { root: id });
+      const place = { at: post.at, id };
+      await launch.claire.do('read:mark', { marks: [{ stream, place }] });
+    }
+    claire = await launch.open(people.claire, { height: 900 });
+  });
+  after(() => launch?.close());
+
+  it('opens where its reader stopped, with some of what is new above', async () => {
+    await articleOf(claire, wordsOf(last)).first().waitFor();
+    await claire.getByText('New since').waitFor();
+    await claire.getByRole('button', { name: 'To the newest' }).waitFor();
+    assert.equal(await articleOf(claire, wordsOf(many)).count(), 0);
+  });
+
+  it('goes on in both directions, to its newest and to its beginning', async () => {
+    await claire.getByRole('button', { name: 'Newer posts' }).click();
+    await articleOf(claire, wordsOf(last + 20)).waitFor();
+    await claire.getByRole('button', { name: 'To the newest' }).click();
+    await articleOf(claire, wordsOf(many)).waitFor();
+    const first = articleOf(claire, wordsOf(1));
+    while ((await first.count()) === 0) {
+      await claire.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await claire.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await first.waitFor();
+  });
+
+  it('offers the reactions that its network has, and no other', async () => {
+    const article = articleOf(claire, wordsOf(1));
+    await article.getByRole('button', { name: 'React' }).click();
+    const offered = article.getByRole('group', { name: 'React' }).getByRole('button');
+    await offered.first().waitFor();
+    const names = await offered.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+    assert.deepEqual(names, ['Agree', 'Thanks']);
+  });
+});

@@ -1,0 +1,170 @@
+/** What people say to each other under and in a post, between a colleague and a partner. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { findBrowser } from '../support/browser.ts';
+import {
+  articleOf,
+  begin,
+  choose,
+  fieldOf,
+  openLaunchPages,
+  post,
+  reply,
+  sees,
+  send,
+  showsOnly,
+  type LaunchPages,
+} from '../support/launch-pages.ts';
+import { people } from '../support/people.ts';
+
+const search = await findBrowser();
+const skip = search.found ? false : search.reason;
+
+const exotic = 'With Exotic Liquids';
+
+describe('what two people say to each other', { skip }, () => {
+  let launch: LaunchPages;
+  let claire: Page;
+  let ravi: Page;
+
+  before(async () => {
+    launch = await openLaunchPages();
+    [claire, ravi] = await Promise.all([launch.open(people.claire), launch.open(people.ravi)]);
+  });
+  after(() => launch?.close());
+
+  it('shows a comment below its post, and beside a reply to it to whom it replies', async () => {
+    await post(claire, { text: 'When is the truck here?', audience: exotic });
+    await sees(ravi, 'When is the truck here?');
+    await reply(ravi, 'When is the truck here?', 'At nine.');
+    await sees(claire, 'At nine.');
+    await reply(claire, 'At nine.', 'Too early for us.');
+    for (const page of [claire, ravi]) {
+      const answer = await sees(page, 'Too early for us.');
+      await answer.getByText('Ravi Patel').waitFor();
+      const thread = page.locator('cercle-post-card:not([comment])').filter({ has: answer });
+      const texts = await thread.getByRole('article').locator('cercle-rich-text p').allInnerTexts();
+      assert.deepEqual(texts, ['When is the truck here?', 'At nine.', 'Too early for us.']);
+    }
+  });
+
+  it('counts reactions of both, and takes back one’s own only', async () => {
+    await post(ravi, { text: 'It is loaded.' });
+    await sees(claire, 'It is loaded.');
+    for (const [page, count] of [
+      [claire, 1],
+      [ravi, 2],
+    ] as const) {
+      await articleOf(page, 'It is loaded.').getByRole('button', { name: 'React' }).click();
+      const six = articleOf(page, 'It is loaded.').getByRole('group', { name: 'React' });
+      assert.equal(await six.getByRole('button').count(), 6);
+      await six.getByRole('button', { name: 'Thanks' }).click();
+      for (const other of [claire, ravi]) {
+        await articleOf(other, 'It is loaded.')
+          .getByRole('button', { name: `Thanks, ${count}` })
+          .waitFor();
+      }
+    }
+    await articleOf(claire, 'It is loaded.').getByRole('button', { name: 'Thanks, 2' }).click();
+    const left = articleOf(ravi, 'It is loaded.').getByRole('button', { name: 'Thanks, 1' });
+    await left.waitFor();
+    assert.equal(await left.getAttribute('aria-pressed'), 'true');
+  });
+
+  /** Begins a text that names somebody; the names that are offered. */
+  const offered = async (page: Page, text: string, audience?: string): Promise<string[]> => {
+    await begin(page, { text: '', audience });
+    await fieldOf(page).pressSequentially(text);
+    const list = page.getByRole('listbox', { name: 'People' });
+    await list.waitFor();
+    return list.getByRole('option').allInnerTexts();
+  };
+  const nobody = ['Nobody here by that name who would read this.'];
+
+  it('offers to name only those who would read', async () => {
+    assert.deepEqual(await offered(claire, '@Rav'), nobody);
+    assert.deepEqual(await offered(claire, '@Thom'), ['Thomas Berger Maison Aubry']);
+    assert.deepEqual(await offered(claire, '@Luk', exotic), nobody);
+    assert.deepEqual(await offered(claire, '@Rav', exotic), ['Ravi Patel Exotic Liquids']);
+    assert.deepEqual(await offered(ravi, '@Luk'), nobody);
+    assert.deepEqual(await offered(ravi, '@Thom'), ['Thomas Berger Maison Aubry']);
+    await fieldOf(ravi).fill('');
+  });
+
+  it('names somebody, whose card opens for whoever points at the name or presses it', async () => {
+    await offered(claire, '@Rav', exotic);
+    await claire.keyboard.press('Enter');
+    assert.equal(await fieldOf(claire).inputValue(), '@Ravi Patel ');
+    await claire.keyboard.type('please look.');
+    await send(claire);
+    await sees(ravi, 'please look.');
+    const mention = articleOf(claire, 'please look.').getByRole('button', { name: '@Ravi Patel' });
+    const card = claire.locator('cercle-member-card');
+    await mention.hover();
+    await card.getByText('Exotic Liquids').first().waitFor();
+    await claire.mouse.move(0, 0);
+    await card.waitFor({ state: 'detached' });
+    await mention.focus();
+    await claire.keyboard.press('Enter');
+    await card.getByText('Exotic Liquids').first().waitFor();
+    assert.ok(await mention.evaluate((element) => element.matches(':focus')));
+    await claire.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+  });
+
+  it('shows what is tagged alike in a feed of its own', async () => {
+    await post(ravi, { text: 'Four are broken #breakage' });
+    await post(claire, { text: 'One more of them #Breakage', audience: exotic });
+    await sees(ravi, 'One more of them');
+    await sees(claire, 'Four are broken');
+    await articleOf(claire, 'Four are broken').getByRole('button', { name: '#breakage' }).click();
+    await showsOnly(claire, ['One more of them #Breakage', 'Four are broken #breakage']);
+    await claire.getByRole('button', { name: '#breakage, show all again' }).click();
+    await articleOf(claire, 'It is loaded.').waitFor();
+  });
+
+  it('shows to whoever could read it what a post said before', async () => {
+    await post(claire, { text: 'Bring 12 boxes.', audience: exotic });
+    await sees(ravi, 'Bring 12 boxes.');
+    await choose(claire, 'Bring 12 boxes.', 'Edit');
+    await claire.getByRole('textbox', { name: 'Your post' }).fill('Bring 14 boxes.');
+    await claire.getByRole('button', { name: 'Save' }).click();
+    await sees(ravi, 'Bring 14 boxes.');
+    assert.equal(await ravi.getByText('Bring 12 boxes.').count(), 0);
+    await articleOf(ravi, 'Bring 14 boxes.').getByText('edited').first().waitFor();
+    await choose(ravi, 'Bring 14 boxes.', 'What it said before');
+    await ravi.getByText('Bring 12 boxes.').waitFor();
+  });
+
+  it('brings back what was deleted for ten seconds, and not later', async () => {
+    await post(ravi, { text: 'Nobody is here.' });
+    await sees(claire, 'Nobody is here.');
+    await choose(ravi, 'Nobody is here.', 'Delete');
+    await articleOf(claire, 'Nobody is here.').waitFor({ state: 'detached' });
+    await ravi.getByRole('button', { name: 'Undo' }).click();
+    for (const page of [claire, ravi]) await sees(page, 'Nobody is here.');
+
+    await ravi.clock.install();
+    await choose(ravi, 'Nobody is here.', 'Delete');
+    await ravi.getByRole('button', { name: 'Undo' }).waitFor();
+    await ravi.clock.fastForward(10_000);
+    await ravi.getByText('Deleted.').waitFor({ state: 'detached' });
+    await articleOf(claire, 'Nobody is here.').waitFor({ state: 'detached' });
+  });
+
+  it('leaves a tombstone where somebody had replied', async () => {
+    await post(claire, { text: 'Who has the key?', audience: exotic });
+    await sees(ravi, 'Who has the key?');
+    await reply(ravi, 'Who has the key?', 'I have.');
+    await sees(claire, 'I have.');
+    await choose(claire, 'Who has the key?', 'Delete');
+    await articleOf(ravi, 'Who has the key?').waitFor({ state: 'detached' });
+    const thread = ravi.locator('cercle-post-card:not([comment])').filter({ hasText: 'I have.' });
+    await thread.getByText('This post was deleted.').waitFor();
+    await articleOf(ravi, 'I have.').waitFor();
+    await ravi.reload();
+    await articleOf(ravi, 'I have.').waitFor();
+    assert.equal(await ravi.getByText('Who has the key?').count(), 0);
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { text } from '../../src/protocol/text.ts';
+
+const isTaken = (value: string, shortest?: number): boolean =>
+  text(20, shortest).safeParse(value).success;
+
+describe('a text of the protocol', () => {
+  it('is refused where a reader would see nothing of it', () => {
+    const unseen = [
+      '',
+      ' \n\t',
+      '\u00A0\u3000',
+      '\u200B',
+      '\u200B \uFEFF',
+      '\u200D\u200C',
+      '\u2060\u00AD',
+      '\u202E\u2066',
+      '\uFE0F',
+      '\u3164\u115F',
+      '\u{E0041}',
+      '\u0007',
+    ];
+    assert.deepEqual(
+      unseen.filter((value) => isTaken(value)),
+      [],
+    );
+  });
+
+  it('is taken where there is one thing to be seen, and what is unseen beside it stays', () => {
+    for (const value of ['a', ' a ', '👩\u200D🚀', '❤\uFE0F', '日', '\u200Fא', '.']) {
+      const parsed = text(20).safeParse(value);
+      assert.equal(parsed.success && parsed.data, value);
+    }
+  });
+
+  it('counts what is seen', () => {
+    assert.equal(isTaken('a\u200Bb', 2), true);
+    assert.equal(isTaken('a\u200B', 2), false);
+  });
+});

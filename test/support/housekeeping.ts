@@ -1,0 +1,24 @@
+/** Time that has passed, and what the server does because of it. */
+import { createHousekeeping } from '../../src/server/housekeeping.ts';
+import type { LaunchRoom } from './launch-room.ts';
+import { manualTimers } from './timers.ts';
+
+/** Lets so many milliseconds pass, and waits until what is due then is done. */
+export async function letPass(
+  { backend, database }: Pick<LaunchRoom, 'backend' | 'database'>,
+  milliseconds: number,
+): Promise<void> {
+  backend.advance(milliseconds);
+  const timers = manualTimers();
+  const failed: unknown[] = [];
+  const housekeeping = createHousekeeping({
+    database,
+    dispatcher: backend.app.dispatcher,
+    clock: backend.clock,
+    timers,
+    onError: (error) => failed.push(error),
+  });
+  await timers.pass(1000);
+  await housekeeping.close();
+  if (failed.length > 0) throw failed[0];
+}

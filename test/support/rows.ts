@@ -1,0 +1,46 @@
+/** Rows of the tables, for tests that ask the database itself. */
+import type { Transaction } from '../../src/server/db/dialect.ts';
+import type { PostRow } from '../../src/server/db/schema.ts';
+
+const organization = { id: 'aubry', name: 'Maison Aubry', affiliation: 'employee' } as const;
+
+/** Writes employees, and a room named `room` for what they write. */
+export async function addPeople(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  await transaction.insertInto('organizations').values(organization).execute();
+  for (const id of ids) {
+    await transaction
+      .insertInto('members')
+      .values({
+        ...{ id, name: id, affiliation: 'employee', organization: organization.id },
+        ...{ department: null, title: null, city: null, time_zone: null, picture: null },
+        ...{ languages_json: '[]', expertise_json: '[]', host_contact: null, ends_at: null },
+        ...{ claims_at: 0, joined_at: 0 },
+      })
+      .execute();
+  }
+  await transaction
+    .insertInto('rooms')
+    .values({
+      ...{ id: 'room', kind: 'project', title: 'Launch', record: null, record_url: null },
+      ...{ partners: 'apart', opened_at: 0 },
+    })
+    .execute();
+}
+
+/** A thread's first post in that room, without a text unless one is given. */
+export function postRowOf(
+  row: Partial<PostRow> & Pick<PostRow, 'id' | 'stream' | 'seq' | 'author' | 'at'>,
+): PostRow {
+  const byline = {
+    ...{ id: row.author, name: row.author, affiliation: 'employee' },
+    organization,
+  };
+  return {
+    ...{ room: 'room', root: null, about: row.seq, byline_json: JSON.stringify(byline) },
+    ...{ kind: 'message', title: null, text: '', mentions_json: '[]', body_json: '[]' },
+    ...{ detail_json: '{"kind":"message"}', unanswered: 0, to_json: null, quote: null },
+    ...{ pinned: 0, expires_at: null, edited_at: null, deleted: 0, deleted_at: null },
+    ...{ comments: 0, changed: row.seq },
+    ...row,
+  };
+}

@@ -1,0 +1,156 @@
+import { expect, html } from '@open-wc/testing';
+import { postCreate, postDeleted } from '../../../src/protocol/post.ts';
+import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
+import '../../../src/widgets/feed/feed.ts';
+import type { CercleComposer } from '../../../src/ui/composer/composer.ts';
+import { field, find, press, submitButton } from '../../support/composed.ts';
+import * as eg from '../../support/eg.ts';
+import { eventually } from '../../support/eventually.ts';
+import { buttonOf, clear, deep, drawn, place, wordsOf, write } from '../../support/placed.ts';
+import { inRoom } from '../../support/scene.ts';
+import { openState, refusal, scriptedSession } from '../../support/scripted-session.ts';
+
+const inside = eg.roomStream('launch', 'inside');
+const room = html`<cercle-feed room="launch"></cercle-feed>`;
+const by = eg.post().by;
+const say = (text: string, root: string | null = null) =>
+  eg.post({ id: text, root, by, body: eg.paragraphs(text) });
+
+/** The room in which Claire wrote three posts, and two comments below the middle one. */
+function whereClaireWrote() {
+  const first = eg.thread(say('First'));
+  const second = eg.thread(say('Second'), [say('One', 'Second'), say('Two', 'Second')]);
+  const snapshots = {
+    [eg.memberStream('claire')]: { accesses: [eg.access({}, [])] },
+    [eg.roomStream('launch', 'everyone')]: { room: eg.roomState(), memberships: [] },
+    [inside]: {},
+  };
+  const page = eg.page([eg.thread(say('Third')), second, first]);
+  return scriptedSession({ state: openState(snapshots, page) });
+}
+
+const cardOf = (feed: Element, id: string) =>
+  deep<HTMLElement & { post: { id: string } }>(feed, 'cercle-post-card').find(
+    ({ post }) => post.id === id,
+  )!;
+const focusedIn = ({ shadowRoot }: CercleFeed) => {
+  const focused = shadowRoot!.activeElement;
+  return focused?.localName === 'cercle-post-card'
+    ? (focused as HTMLElement & { post: { id: string } }).post.id
+    : focused?.localName;
+};
+
+async function remove(feed: CercleFeed, id: string): Promise<void> {
+  const card = cardOf(feed, id);
+  const more = [...card.shadowRoot!.querySelectorAll<HTMLElement>('.more')].at(-1)!;
+  more.focus();
+  const menu = () => deep<HTMLElement>(card.shadowRoot!, 'cercle-menu').at(-1);
+  more.click();
+  await eventually(() => menu()?.shadowRoot?.querySelector('[role]'));
+  const items = deep<HTMLElement>(menu()!, '[role="menuitem"]');
+  items.find((item) => wordsOf(item) === 'Delete')!.click();
+  await drawn(feed);
+}
+
+describe('the focus in a feed', () => {
+  afterEach(clear);
+
+  it('goes from a deleted post to the next one, from the last to the one before', async () => {
+    const session = whereClaireWrote();
+    const feed = await place<CercleFeed>(session, room);
+    for (const [id, beside] of [
+      ['Third', 'Second'],
+      ['First', 'Second'],
+    ] as const) {
+      await remove(feed, id);
+      session.hear(eg.fact(postDeleted, { id, root: null }, { about: 1 }));
+      await drawn(feed);
+      expect(focusedIn(feed)).to.equal(beside);
+      expect(cardOf(feed, beside).shadowRoot!.activeElement?.localName).to.equal('article');
+    }
+  });
+
+  it('goes from a deleted comment no further than to its post', async () => {
+    const feed = await place<CercleFeed>(whereClaireWrote(), room);
+    await remove(feed, 'One');
+    expect(focusedIn(feed)).to.equal('Two');
+    await remove(feed, 'Two');
+    expect(focusedIn(feed)).to.equal('One');
+  });
+
+  it('stays with a post where the page stops its deletion', async () => {
+    const feed = await place<CercleFeed>(whereClaireWrote(), room);
+    feed.addEventListener('cercle-intent', (event) => event.preventDefault());
+    await remove(feed, 'Third');
+    expect(focusedIn(feed)).to.equal('Third');
+  });
+
+  it('goes from what is not sent to what comes next, and to its text where it is edited', async () => {
+    const session = inRoom();
+    session.script(postCreate, () => refusal('too-large'));
+    for (const text of ['First try', 'Second try']) {
+      void session.intend(postCreate, { stream: inside, text, mentions: [] });
+    }
+    const feed = await place<CercleFeed>(session, room);
+    const [second, first] = deep<HTMLElement>(feed, 'cercle-post-card');
+    buttonOf(second!, 'Discard').click();
+    await drawn(feed);
+    expect(feed.shadowRoot!.activeElement).to.equal(first);
+    expect(wordsOf(first!)).to.include('First try');
+    buttonOf(first!, 'Edit').click();
+    await eventually(() => focusedIn(feed) === 'cercle-composer');
+  });
+
+  it('stays in the text field when a post is sent, by its button and from its title', async () => {
+    const feed = await place<CercleFeed>(inRoom(), room);
+    const composer = deep<CercleComposer>(feed, 'cercle-composer')[0]!;
+    for (const send of [
+      () => (submitButton(composer).focus(), submitButton(composer).click()),
+      () => press(find(composer, '.title'), 'Enter', { ctrlKey: true }),
+    ]) {
+      composer.focus();
+      write(field(composer), 'A lid.');
+      await drawn(feed);
+      buttonOf(composer, 'Idea').click();
+      await drawn(feed);
+      write(find<HTMLInputElement>(composer, '.title'), 'Lids');
+      await drawn(feed);
+      send();
+      await drawn(feed);
+      expect(find(composer, '.title')).to.equal(null);
+      expect(composer.shadowRoot!.activeElement === field(composer)).to.equal(true);
+    }
+  });
+
+  it('goes from a reply back to where it was begun, and once it is sent to its thread', async () => {
+    const feed = await place<CercleFeed>(whereClaireWrote(), room);
+    const replyOf = (id: string) =>
+      buttonOf(deep(cardOf(feed, id), 'cercle-reaction-bar')[0]!, 'Reply');
+    const focused = () => {
+      const bar = cardOf(feed, focusedIn(feed)!)?.shadowRoot!.activeElement;
+      return [focusedIn(feed), bar?.shadowRoot!.activeElement?.textContent.trim()];
+    };
+    const begin = async (id: string) => {
+      replyOf(id).click();
+      await drawn(feed);
+      expect(focusedIn(feed)).to.equal('cercle-composer');
+      return deep<CercleComposer>(feed, 'cercle-composer[mode="comment"]')[0]!;
+    };
+    const leave: ((composer: CercleComposer) => void)[] = [
+      (composer) => press(field(composer), 'Escape'),
+      (composer) => buttonOf(composer, 'Cancel').click(),
+    ];
+    for (const [index, id] of ['One', 'Second'].entries()) {
+      leave[index]!(await begin(id));
+      await drawn(feed);
+      expect(focused()).to.deep.equal([id, 'Reply']);
+    }
+    const composer = await begin('Two');
+    write(field(composer), 'Three');
+    await drawn(feed);
+    submitButton(composer).focus();
+    submitButton(composer).click();
+    await drawn(feed);
+    expect(focused()).to.deep.equal(['Second', 'Reply']);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Intent } from '../protocol/registry.ts';
 import type { Answer, Fact } from '../protocol/wire.ts';
+import type { Draft } from '../store/draft.ts';
 import {
   drop,
   enqueue,
@@ -77,11 +78,11 @@ export class Outbox {
     for (const intent of queue) this.#keep(intent.key);
   }
 
-  /** Writes an intent down and sends it in its turn; resolves with its answer. */
-  add(name: string, input: unknown): Promise<Answer> {
+  /** Writes an intent down, with what it was written as, and sends it in its turn; resolves with its answer. */
+  add(name: string, input: unknown, draft?: Draft): Promise<Answer> {
     const key = newKey();
     const answer = new Promise<Answer>((resolve) => this.#answers.set(key, resolve));
-    this.#change(enqueue(this.#queue, { key, name, input, at: Date.now() }));
+    this.#change(enqueue(this.#queue, { key, name, input, draft, at: Date.now() }));
     this.#keep(key);
     void this.flush();
     return answer;

@@ -51,8 +51,16 @@ export interface Session {
   ): Promise<Answer<Output>>;
   /** Changes what is kept of what was read. */
   change(change: (state: State) => State): void;
-  /** Says something that changes something: kept until it is safe, sent in order. Resolves when it is answered. */
-  intend<Input, Output>(intent: Intent<Input, Output>, input: Input): Promise<Answer<Output>>;
+  /**
+   * Says something that changes something: kept until it is safe, sent in order. Resolves when it is answered.
+   *
+   * @param draft - what it was written as: comes back when it is taken back.
+   */
+  intend<Input, Output>(
+    intent: Intent<Input, Output>,
+    input: Input,
+    draft?: Draft,
+  ): Promise<Answer<Output>>;
   /** Takes back what was refused or not sent yet. */
   discard(key: string): QueuedIntent | undefined;
   /** What was written at a place and not sent. */
@@ -201,9 +209,10 @@ class ClientSession implements Session {
   async intend<Input, Output>(
     intent: Intent<Input, Output>,
     input: Input,
+    draft?: Draft,
   ): Promise<Answer<Output>> {
     if (this.status.kind === 'closed') return unanswered;
-    return checked(intent, await this.#outbox.add(intent.name, input));
+    return checked(intent, await this.#outbox.add(intent.name, input, draft));
   }
 
   discard(key: string): QueuedIntent | undefined {

@@ -1,6 +1,7 @@
 import type { Session } from '../client/session.ts';
 import type { Intent } from '../protocol/registry.ts';
 import type { Answer } from '../protocol/wire.ts';
+import type { Draft } from '../store/draft.ts';
 
 /**
  * What a member asks for, on its way from a widget to the network. A listener on or below `document.body` may stop it
@@ -24,14 +25,19 @@ declare global {
   }
 }
 
-/** Sends an intent, unless the session is closed or the page stops it: then null, and what was written stays where it is. */
+/**
+ * Sends an intent, unless the session is closed or the page stops it: then null, and what was written stays where it is.
+ *
+ * @param draft - what it was written as.
+ */
 export function intend<Input, Output>(
   from: EventTarget,
   session: Session,
   intent: Intent<Input, Output>,
   input: Input,
+  draft?: Draft,
 ): Promise<Answer<Output>> | null {
   if (session.status.kind === 'closed') return null;
   const isAllowed = from.dispatchEvent(new CercleIntentEvent(intent.name, input));
-  return isAllowed ? session.intend(intent, input) : null;
+  return isAllowed ? session.intend(intent, input, draft) : null;
 }

@@ -1,5 +1,6 @@
 import type { DetailInput } from '../protocol/kind.ts';
-import { postComment, postCreate } from '../protocol/post.ts';
+import { ideaDecide } from '../protocol/idea.ts';
+import { postComment, postCreate, postEdit } from '../protocol/post.ts';
 import type { InputOf } from '../protocol/registry.ts';
 import type { Failure } from '../protocol/wire.ts';
 import { postOf } from './post.ts';
@@ -46,6 +47,49 @@ export const pendingComments = (state: State, queue: SendQueue, root: string): P
     (input: InputOf<typeof postComment>) => input.root === root,
     () => postOf(state, root)?.stream ?? '',
   );
+
+/** The post that a queued intent writes anew, or says what became of; undefined of any other. */
+export function changedBy({
+  name,
+  input,
+}: Pick<QueuedIntent, 'name' | 'input'>): string | undefined {
+  if (name === postEdit.name) return (input as InputOf<typeof postEdit>).id;
+  return name === ideaDecide.name ? (input as InputOf<typeof ideaDecide>).post : undefined;
+}
+
+/** What is to change a post and is not safe yet, oldest first. */
+export const pendingChanges = (queue: SendQueue, post: string): QueuedIntent[] =>
+  queue.filter(
+    (intent) => changedBy(intent) === post && intent.state !== 'sent' && !intent.arrived,
+  );
+
+/** What a change says. */
+export function textOf({ input }: Pick<QueuedIntent, 'input'>): {
+  title: string | null;
+  text: string;
+} {
+  const {
+    title = null,
+    text,
+    reason,
+  } = input as {
+    title?: string | null;
+    text?: string;
+    reason?: string;
+  };
+  return { title, text: text ?? reason ?? '' };
+}
+
+/** Changes that were refused to posts that are no longer there: what was written in them is shown by itself. */
+export const strayChanges = (state: State, queue: SendQueue): PendingPost[] =>
+  queue.flatMap(({ key, name, input, draft, at, state: is, error }) => {
+    const changed = changedBy({ name, input });
+    const post = changed === undefined ? undefined : postOf(state, changed);
+    if (changed === undefined || is !== 'refused' || (post && !post.deleted)) return [];
+    const stream = draft?.stream ?? post?.stream ?? '';
+    const said = { ...textOf({ input }), mentions: [], detail: undefined, expiresAt: null };
+    return [{ key, stream, ...said, at, state: is, ...(error && { error }) }];
+  });
 
 interface Written {
   text: string;

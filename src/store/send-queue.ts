@@ -1,4 +1,5 @@
 import type { Answer, Failure } from '../protocol/wire.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * What waits to be said. `waiting` until its turn, `sending` until it is answered, `sent` until its fact has arrived,
@@ -8,6 +9,8 @@ export interface QueuedIntent {
   key: string;
   name: string;
   input: unknown;
+  /** What it was written as, where it was: that comes back when its writer takes it back. */
+  draft?: Draft | undefined;
   /** When it was written, in milliseconds. */
   at: number;
   state: 'waiting' | 'sending' | 'sent' | 'refused';
@@ -34,7 +37,7 @@ export function delayAfter(tries: number, random: number): number {
 
 export function enqueue(
   queue: SendQueue,
-  intent: Pick<QueuedIntent, 'key' | 'name' | 'input' | 'at'>,
+  intent: Pick<QueuedIntent, 'key' | 'name' | 'input' | 'draft' | 'at'>,
 ): SendQueue {
   if (queue.some(({ key }) => key === intent.key)) return queue;
   return [...queue, { ...intent, state: 'waiting', tries: 0, notBefore: 0 }];
@@ -45,8 +48,8 @@ export function restore(queue: SendQueue, kept: readonly QueuedIntent[]): SendQu
   const known = new Set(queue.map(({ key }) => key));
   const restored = kept
     .filter(({ key }) => !known.has(key))
-    .map(({ key, name, input, at, state, error }): QueuedIntent => ({
-      ...{ key, name, input, at, tries: 0, notBefore: 0 },
+    .map(({ key, name, input, draft, at, state, error }): QueuedIntent => ({
+      ...{ key, name, input, draft, at, tries: 0, notBefore: 0 },
       ...(state === 'refused' && error ? { state, error } : { state: 'waiting' }),
     }));
   return restored.length === 0

@@ -7,6 +7,7 @@ import { keptIn } from '../support/kept.ts';
 import {
   articleOf,
   begin,
+  choose,
   fieldOf,
   openLaunchPages,
   post,
@@ -96,6 +97,22 @@ describe('a page without a network', { skip }, () => {
     };
     assert.ok(seqOf('First of three') < seqOf('Second of three'));
     assert.ok(seqOf('Second of three') < seqOf('Third of three'));
+  });
+
+  it('keeps in sight what a post is to say instead, and saves it afterwards', async () => {
+    await post(claire, { text: 'Two pallets', audience: exotic });
+    await sees(ravi, 'Two pallets');
+    await choose(claire, 'Two pallets', 'Edit');
+    await claire.getByRole('textbox', { name: 'Your post' }).fill('Three pallets');
+    await context.setOffline(true);
+    await claire.getByText(/^No connection since/).waitFor();
+    await claire.getByRole('button', { name: 'Save' }).click();
+    const unsaved = claire.locator('.asked').getByText('Three pallets');
+    await unsaved.waitFor();
+    await context.setOffline(false);
+    await sees(ravi, 'Three pallets');
+    await unsaved.waitFor({ state: 'detached' });
+    await sees(claire, 'Three pallets');
   });
 
   it('sends nothing of it for the next person at the browser, and keeps none of it there', async () => {

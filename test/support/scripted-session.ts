@@ -133,10 +133,14 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
     tell();
   }
 
-  async function intend(intent: Intent<any, any>, input: unknown): Promise<Answer<any>> {
+  async function intend(
+    intent: Intent<any, any>,
+    input: unknown,
+    draft?: Draft,
+  ): Promise<Answer<any>> {
     const key = `key-${String((keys += 1)).padStart(8, '0')}`;
     const at = now;
-    setQueue(markSending(enqueue(queue, { key, name: intent.name, input, at }), key));
+    setQueue(markSending(enqueue(queue, { key, name: intent.name, input, draft, at }), key));
     const answer = await answerTo(intent.name, input);
     if (!answer) return new Promise(() => {});
     setQueue(markAnswered(queue, key, answer, at, 0));

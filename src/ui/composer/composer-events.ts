@@ -60,9 +60,13 @@ export class CercleReadersQueryEvent extends Event {
   }
 }
 
-/** The writer gives up what they were editing. */
+/** The writer leaves what they were writing. */
 export class CercleCancelEvent extends Event {
-  constructor(readonly place: string) {
+  constructor(
+    readonly place: string,
+    /** They pressed a key that can be meant for something else: nothing is given up. */
+    readonly isKept: boolean,
+  ) {
     super('cercle-cancel', { bubbles: true, composed: true });
   }
 }

@@ -31,7 +31,7 @@ export type Changes = Partial<{ text: string; title: string; detail: DetailInput
  * @event cercle-draft - the text has changed
  * @event cercle-mention-query - someone is about to be named
  * @event cercle-readers-query - other people will read than those who were offered when somebody was named
- * @event cercle-cancel - editing is given up
+ * @event cercle-cancel - writing is left: what was edited is given up, unless `isKept`
  * @csspart base - the box
  * @csspart header - the audience row
  * @csspart footer - the row of the button
@@ -193,7 +193,7 @@ export class CercleComposer extends LitElement {
       this.writing = new Writing(this, {
         choice: () => this.#choice,
         take: (changes) => this.#take(changes),
-        cancel: () => this.#cancel(),
+        leave: this.#leave,
       });
     } catch {
       this.#loading = undefined;
@@ -226,12 +226,12 @@ export class CercleComposer extends LitElement {
     if (this.writing) return this.writing.key(event);
     const isSent = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (isSent) void this.#begin().then((writing) => writing?.key(event));
-    else if (event.key === 'Escape' && this.mode !== 'post') this.#cancel();
+    else if (event.key === 'Escape' && this.mode !== 'post') this.#leave(true);
   };
 
-  #cancel(): void {
-    this.dispatchEvent(new CercleCancelEvent(this.place));
-  }
+  readonly #leave = (isKept: boolean): void => {
+    this.dispatchEvent(new CercleCancelEvent(this.place, isKept));
+  };
 }
 
 declare global {

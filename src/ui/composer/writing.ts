@@ -47,7 +47,7 @@ import { styles } from './writing.styles.ts';
 interface Doing {
   choice: () => AudienceChoice | undefined;
   take: (changes: Changes) => void;
-  cancel: () => void;
+  leave: (isKept: boolean) => void;
 }
 
 /** What it takes to write in a composer: it comes when somebody begins, since of those who read few do. */
@@ -154,7 +154,7 @@ export class Writing implements ReactiveController {
     if (event.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return this.submit();
     if (this.naming.takesKey(event)) return;
-    if (event.key === 'Escape' && this.#composer.mode !== 'post') return this.#doing.cancel();
+    if (event.key === 'Escape' && this.#composer.mode !== 'post') return this.#doing.leave(true);
     const edit =
       event.target instanceof HTMLTextAreaElement ? editOf(event, event.target) : undefined;
     if (!edit) return;
@@ -254,7 +254,7 @@ export class Writing implements ReactiveController {
       mention: () => this.naming.begin(),
       kinds: mode === 'post' ? renderKinds(kinds, detail.kind, this.#chooseKind) : nothing,
       later: this.#timeRow.renderButton(),
-      cancel: mode === 'post' && !changing ? undefined : this.#doing.cancel,
+      cancel: mode === 'post' && !changing ? undefined : () => this.#doing.leave(false),
       submit: this.submit,
     });
   }

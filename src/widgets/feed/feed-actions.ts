@@ -6,6 +6,7 @@ import { reactionAdd, reactionRemove } from '../../protocol/reaction.ts';
 import type { Filter } from '../../protocol/filter.ts';
 import type { Intent } from '../../protocol/registry.ts';
 import { voteCast } from '../../protocol/vote.ts';
+import { changedBy } from '../../store/pending.ts';
 import { postOf } from '../../store/post.ts';
 import type { CercleVoteEvent } from '../../ui/ballot/ballot.ts';
 import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
@@ -204,11 +205,10 @@ export class FeedActions {
     const doings = isKept ? await loadDoings() : undefined;
     leavePost(this.#host.renderRoot, key);
     const taken = session.discard(key);
-    if (!doings || !taken) return;
-    const { place, root, to } = doings.writeOn(session, taken.input, this.place);
-    if (root !== undefined) this.replying.set(root, to ?? null);
-    this.#host.requestUpdate();
-    await this.#write(place);
+    if (!taken) return;
+    if (!doings) return cardOf(this.#host.renderRoot, changedBy(taken) ?? '')?.focus();
+    this.drawAsked = doings.renderAsked;
+    await this.#write(doings.writeOn(session, taken, this));
   }
 
   async #write(place: string): Promise<void> {

@@ -81,13 +81,13 @@ export class FeedComposing {
     }
   };
 
-  readonly cancel = ({ place }: CercleCancelEvent): void => {
+  readonly cancel = ({ place, isKept }: CercleCancelEvent): void => {
     const session = this.#session();
     if (!session) return;
     // What was edited stands as it was; of what was begun nobody loses a word.
     const { text, scheduled } = session.draft(place);
-    const isLeft = !place.startsWith('edit ') && !scheduled && !isBlank(text);
-    if (!isLeft) session.saveDraft(place, null);
+    const isBegun = !place.startsWith('edit ') && !scheduled && !isBlank(text);
+    if (!isKept && !isBegun) session.saveDraft(place, null);
     this.#actions.leave(place, false);
   };
 

@@ -25,19 +25,21 @@ export function submit(
 ): Promise<Answer> | null {
   const [kind, id = ''] = place.split(' ');
   const title = said.title.trim() || null;
-  const { quote, scheduled } = session.draft(place);
+  const draft = session.draft(place);
+  const { quote, scheduled } = draft;
   const quoting = quote === undefined ? {} : { quote };
   switch (kind) {
     case 'comment': {
       const to = actions.replying.get(id) ?? null;
-      return intend(from, session, postComment, { root: id, text, mentions, to, ...quoting });
+      const comment = { root: id, text, mentions, to, ...quoting };
+      return intend(from, session, postComment, comment, draft);
     }
     case 'edit':
-      return intend(from, session, postEdit, { id, title, text, mentions });
+      return intend(from, session, postEdit, { id, title, text, mentions }, draft);
     case 'decide': {
       const asked = actions.asked.get(id);
       if (asked?.kind !== 'decide') return null;
-      return intend(from, session, ideaDecide, { post: id, is: asked.is, reason: text });
+      return intend(from, session, ideaDecide, { post: id, is: asked.is, reason: text }, draft);
     }
     default: {
       const { dueAt, expiresAt } = said.times;
@@ -45,9 +47,9 @@ export function submit(
       const post = { stream, title, text, mentions, detail: said.detail, ...quoting, ...going };
       if (dueAt !== null) {
         const changed = scheduled === undefined ? {} : { id: scheduled };
-        return intend(from, session, scheduleSet, { ...changed, dueAt, post });
+        return intend(from, session, scheduleSet, { ...changed, dueAt, post }, draft);
       }
-      const answer = intend(from, session, postCreate, post);
+      const answer = intend(from, session, postCreate, post, draft);
       // What appears now does not appear once more.
       if (answer && scheduled) void intend(from, session, scheduleDrop, { id: scheduled });
       return answer;

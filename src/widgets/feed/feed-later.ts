@@ -10,7 +10,7 @@ import type { NewPost } from '../../protocol/post.ts';
 import type { InputOf } from '../../protocol/registry.ts';
 import { mostScheduled, scheduleDrop, scheduleSet } from '../../protocol/schedule.ts';
 import type { Failure } from '../../protocol/wire.ts';
-import { isEmpty, type Named } from '../../store/draft.ts';
+import { isEmpty, nobody, type Named } from '../../store/draft.ts';
 import { membershipsOf } from '../../store/room.ts';
 import { scheduledPosts } from '../../store/schedule.ts';
 import type { QueuedIntent } from '../../store/send-queue.ts';
@@ -43,6 +43,8 @@ interface Later {
   isGone: boolean;
   dueAt: number;
   post: NewPost;
+  /** Whom it names, where that is known here. */
+  mentioned?: readonly Named[] | undefined;
   failure: Failure | null;
 }
 
@@ -157,7 +159,7 @@ export class FeedLater {
       }
       if (!composerAt(this.#host.renderRoot, place))
         return this.#say(item, msg('This page does not allow that.'));
-      const mentioned = await namedIn(session, post);
+      const mentioned = item.mentioned ?? (await namedIn(session, post));
       if (!mentioned) return this.#say(item, msg('No connection. Try again when there is one.'));
       if (!isEmpty(session.draft(place))) {
         return this.#say(item, msg('Send or delete first what you have begun above.'));
@@ -233,12 +235,13 @@ function itemsIn(shown: Shown, unsent: readonly QueuedIntent[]): Later[] {
   const isWaiting = ({ state: is }: QueuedIntent) => is !== 'sent' && status.kind !== 'open';
   const kept = unsent
     .filter((one) => one.state === 'refused' || isWaiting(one))
-    .map(({ key, input, error }): Later => {
+    .map(({ key, input, draft, error }): Later => {
       const { id, dueAt, post } = inputOf(input);
       const known = scheduled.some((one) => one.id === id) ? id : undefined;
       const isGone = id !== undefined && known === undefined;
       const failure = error ?? null;
-      return { id: key, scheduled: known, isSent: false, isGone, dueAt, post, failure };
+      const mentioned = draft && (draft.mentioned ?? nobody);
+      return { id: key, scheduled: known, isSent: false, isGone, dueAt, post, mentioned, failure };
     });
   const waiting = scheduled
     .filter(({ id, post }) => !dropped.includes(id) && isHere(shown, post.stream))

@@ -3,10 +3,18 @@ import type { Session } from '../../client/session.ts';
 import { numberOf } from '../../lit/format.ts';
 import { mayModerate } from '../../perimeter/act.ts';
 import { memberSearch } from '../../protocol/member.ts';
-import { postSource, type postComment, type postCreate } from '../../protocol/post.ts';
+import type { ideaDecide } from '../../protocol/idea.ts';
+import {
+  postSource,
+  type postComment,
+  type postCreate,
+  type postEdit,
+} from '../../protocol/post.ts';
 import type { InputOf } from '../../protocol/registry.ts';
 import { roomWord } from '../../protocol/rich-text.ts';
-import { isEmpty } from '../../store/draft.ts';
+import { isEmpty, type Draft } from '../../store/draft.ts';
+import { postOf } from '../../store/post.ts';
+import type { QueuedIntent } from '../../store/send-queue.ts';
 import type {
   CercleMentionQueryEvent,
   CercleReadersQueryEvent,
@@ -14,6 +22,7 @@ import type {
 import type { Candidate } from '../../ui/composer/mention-text.ts';
 import type { CerclePickQueryEvent } from '../../ui/member-picker/member-picker.ts';
 import { accessFor, audienceFor, readersOf } from './feed-access.ts';
+import type { FeedActions } from './feed-actions.ts';
 import { placeOf } from './feed-intents.ts';
 
 /** More of a name is not looked for. */
@@ -40,35 +49,54 @@ export async function edit(session: Session, id: string): Promise<string | undef
   return id;
 }
 
+type Taken = Partial<
+  InputOf<typeof postCreate> &
+    InputOf<typeof postComment> &
+    InputOf<typeof postEdit> &
+    InputOf<typeof ideaDecide>
+>;
+
 /**
- * Makes what was not sent the draft of where it was written, together with what was begun there meanwhile.
- *
- * @param top - where threads are begun.
+ * Makes what was not sent the draft of where it was written, together with what was begun there meanwhile, and has it
+ * opened there; answers with the place.
  */
-export function writeOn(session: Session, input: unknown, top: string) {
-  const {
-    text = '',
-    root,
-    to,
-    stream,
-    title,
-    detail,
-    quote,
-    expiresAt = null,
-  } = (input ?? {}) as Partial<InputOf<typeof postCreate> & InputOf<typeof postComment>>;
-  const place = root === undefined ? top : placeOf.comment(root);
+export function writeOn(session: Session, taken: QueuedIntent, actions: FeedActions): string {
+  const input = (taken.input ?? {}) as Taken;
+  const written: Draft = taken.draft ?? { text: input.text ?? input.reason ?? '' };
+  const place = placeFor(session, input, actions);
   const left = session.draft(place);
+  const stream = written.stream ?? input.stream ?? postOf(session.state, input.id ?? '')?.stream;
   // What was begun meanwhile keeps the audience that its writer sees above it.
   session.saveDraft(
     place,
     isEmpty(left)
-      ? {
-          ...{ text, stream, title: title ?? undefined, detail, quote: quote ?? undefined },
-          times: { dueAt: null, expiresAt },
-        }
-      : { text: [text, left.text].filter(Boolean).join('\n\n') },
+      ? { ...written, stream, scheduled: undefined }
+      : {
+          text: [written.text, left.text].filter(Boolean).join('\n\n'),
+          mentioned: [...(written.mentioned ?? []), ...(left.mentioned ?? [])],
+        },
   );
-  return { place, root, to };
+  return place;
+}
+
+/** Opens where something was written; what was edited and is no more is a text of its own, at the top. */
+function placeFor(
+  { state }: Session,
+  { root, to, id, post, is }: Taken,
+  actions: FeedActions,
+): string {
+  if (root !== undefined) {
+    actions.replying.set(root, to ?? null);
+    return placeOf.comment(root);
+  }
+  if (post !== undefined && is) {
+    actions.asked.set(post, { kind: 'decide', is });
+    return placeOf.decide(post);
+  }
+  const edited = id === undefined ? undefined : postOf(state, id);
+  if (!edited || edited.deleted) return actions.place;
+  actions.edited = edited.id;
+  return placeOf.edit(edited.id);
 }
 
 /** Offers a composer those who read its stream and whose names begin as asked; last, everyone who does. */

@@ -138,7 +138,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
   >
     ${view.links.cards(session, post)}
     ${view.actions.drawAsked?.(view.actions, session, post.id, audience)}
-    ${view.following?.renderReplies(session, post.id)}
+    ${view.unsent?.renderChanges(view, post)} ${view.following?.renderReplies(session, post.id)}
     ${
       others > 0
         ? html`<button class="link more" @click=${() => view.loadThread(post.id)}>
@@ -165,6 +165,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
         >
           ${view.links.cards(session, comment)}
           ${view.actions.drawAsked?.(view.actions, session, comment.id, audience)}
+          ${view.unsent?.renderChanges(view, comment)}
         </cercle-post-card>`,
     )}
     ${[...view.actions.deleted]

@@ -1,12 +1,20 @@
 import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Session } from '../../client/session.ts';
 import type { Ballot, DetailInput } from '../../protocol/kind.ts';
 import type { Member } from '../../protocol/member.ts';
 import type { Post } from '../../protocol/post.ts';
-import { pendingPosts, type PendingPost } from '../../store/pending.ts';
+import {
+  pendingChanges,
+  pendingPosts,
+  strayChanges,
+  textOf,
+  type PendingPost,
+} from '../../store/pending.ts';
 import '../../ui/post-card/post-card.ts';
 import type { Pending } from '../../ui/post-card/post-card.ts';
+import '../../ui/rich-text/rich-text.ts';
 import { failureWords } from '../failure-words.ts';
 import { audienceFor, roomTitle } from './feed-access.ts';
 import { untilSlow } from './feed-parts.ts';
@@ -14,9 +22,9 @@ import type { PostsView } from './feed-posts.ts';
 
 /** Draws what the reader has written and the others do not see yet. */
 export function renderPending(view: PostsView, streams: readonly string[]): TemplateResult {
-  const { session } = view;
+  const { state, queue } = view.session;
   return html`${repeat(
-    pendingPosts(session.state, session.queue, streams).reverse(),
+    [...pendingPosts(state, queue, streams), ...strayChanges(state, queue)].reverse(),
     ({ key }) => key,
     (pending) => html`<div class="item">${renderUnsent(view, pending, false)}</div>`,
   )}`;
@@ -31,7 +39,6 @@ export function renderUnsent(
   const { session } = view;
   const { member } = session;
   if (!member) return html``;
-  const isFailed = pending.state === 'refused' || session.status.kind !== 'open';
   const post: Post = {
     id: pending.key,
     stream: pending.stream,
@@ -52,22 +59,56 @@ export function renderUnsent(
     comments: 0,
     changed: 0,
   };
-  const unsent: Pending | undefined =
-    pending.state === 'sent' || (!isFailed && untilSlow(pending.at) > 0)
-      ? undefined
-      : {
-          state: isFailed ? 'failed' : 'sending',
-          reason: pending.error
-            ? failureWords(pending.error)
-            : msg('No connection. It is sent as soon as there is one.'),
-        };
   return html`<cercle-post-card
     ?comment=${isComment}
     .post=${post}
     .audience=${audienceFor(session, pending.stream)}
     room=${view.isMixed ? roomTitle(session, pending.stream) : ''}
-    .pending=${unsent}
+    .pending=${standing(session, pending)}
   ></cercle-post-card>`;
+}
+
+/** Draws below a post what it is to be changed to, or what its reader decides of it, where that is not safe yet. */
+export function renderChanges({ session, actions }: PostsView, post: Post): TemplateResult[] {
+  // What was to change one that is no more stands by itself.
+  if (post.deleted) return [];
+  return pendingChanges(session.queue, post.id).flatMap((change) => {
+    const unsaved = standing(session, change);
+    if (!unsaved) return [];
+    const { title, text } = textOf(change);
+    const button = (label: string, action: 'retry' | 'edit' | 'discard') =>
+      html`<button class="link" @click=${() => actions.act({ action, post: change.key })}>
+        ${label}
+      </button>`;
+    return html`<section slot="detail" class="asked" role="status">
+      <p class=${change.error ? 'failure' : 'quiet'}>
+        ${unsaved.state === 'sending' ? msg('sending…') : unsaved.reason}
+      </p>
+      ${title ? html`<p dir="auto"><b>${title}</b></p>` : nothing}
+      <cercle-rich-text .blocks=${paragraphs(text)}></cercle-rich-text>
+      ${
+        unsaved.state === 'failed'
+          ? html`<div class="ways">
+              ${button(msg('Try now'), 'retry')} ${button(msg('Edit'), 'edit')}
+              ${button(msg('Discard'), 'discard')}
+            </div>`
+          : nothing
+      }
+    </section>`;
+  });
+}
+
+/** How something stands that is not safe yet; undefined while it need not be said. */
+function standing(
+  session: Session,
+  { state, at, error }: Pick<PendingPost, 'state' | 'at' | 'error'>,
+): Pending | undefined {
+  const isFailed = state === 'refused' || session.status.kind !== 'open';
+  if (state === 'sent' || (!isFailed && untilSlow(at) > 0)) return undefined;
+  const reason = error
+    ? failureWords(error)
+    : msg('No connection. It is sent as soon as there is one.');
+  return { state: isFailed ? 'failed' : 'sending', reason };
 }
 
 /** As it was typed: the server turns it into rich text. */

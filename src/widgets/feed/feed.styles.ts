@@ -171,8 +171,14 @@ export const styles = css`
     min-height: 32px;
     align-items: center;
   }
-  .asked > .link {
+  .asked > .link,
+  .asked > .ways {
     margin-top: 8px;
+  }
+  .asked > .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
   }
   .address {
     overflow-wrap: anywhere;

@@ -167,6 +167,10 @@ describe('what two people say to each other', { skip }, () => {
     await sees(claire, 'I have.');
     await choose(claire, 'Who has the key?', 'Delete');
     await articleOf(ravi, 'Who has the key?').waitFor({ state: 'detached' });
+    await claire.getByRole('button', { name: 'Undo' }).click();
+    await sees(ravi, 'Who has the key?');
+    await choose(claire, 'Who has the key?', 'Delete');
+    await articleOf(ravi, 'Who has the key?').waitFor({ state: 'detached' });
     const thread = ravi.locator('cercle-post-card:not([comment])').filter({ hasText: 'I have.' });
     await thread.getByText('This post was deleted.').waitFor();
     await articleOf(ravi, 'I have.').waitFor();

@@ -97,6 +97,7 @@ export const templates = {
   s3cf89cb47fdde7e9: `Lien`,
   s3d249bb480032121: `Liste`,
   s3dfe760f5a152f9b: `Tout de cette personne`,
+  s3e0b219aa3dde71f: `Vous avez tout lu.`,
   s3eee7765b6de1f71: `Suivis`,
   s3f3073c8612fd0ee: `À quoi sert-elle ?`,
   s40044a467a880f82: `Non lus`,

@@ -12,7 +12,7 @@ import type { CercleVoteEvent } from '../../ui/ballot/ballot.ts';
 import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 import type { CerclePostActionEvent, PostAction } from '../../ui/post-card/post-card.ts';
 import type { Asked, renderAsked } from './feed-doings.ts';
-import { cardOf, composerAt, focusReply, leavePost } from './feed-focus.ts';
+import { cardOf, composerAt, focusOnce, focusReply, leavePost, wayBackOf } from './feed-focus.ts';
 import { placeOf } from './feed-intents.ts';
 
 /** A post that its author has just taken away, and may bring back. */
@@ -119,9 +119,11 @@ export class FeedActions {
   async restore(post: string): Promise<void> {
     const session = this.#session();
     if (!session) return;
+    const left = wayBackOf(this.#host.renderRoot, post) ?? null;
+    const answer = await intend(this.#host, session, postRestore, { id: post });
+    if (!answer?.ok) return;
+    focusOnce(this.#host, left, (feed) => cardOf(feed, post));
     this.deleted.delete(post);
-    this.#host.requestUpdate();
-    await intend(this.#host, session, postRestore, { id: post });
   }
 
   readonly act = async ({
@@ -183,10 +185,10 @@ export class FeedActions {
     const root = postOf(session.state, id)?.root ?? null;
     const answer = intend(this.#host, session, postDelete, { id });
     if (!answer) return;
-    leavePost(this.#host.renderRoot, id);
+    const left = leavePost(this.#host.renderRoot, id);
     if (!(await answer).ok) return;
     this.deleted.set(id, { root, until: session.now() + undoWithin });
-    this.#host.requestUpdate();
+    focusOnce(this.#host, left, (feed) => wayBackOf(feed, id));
     setTimeout(() => {
       this.deleted.delete(id);
       this.#host.requestUpdate();
@@ -194,9 +196,11 @@ export class FeedActions {
   }
 
   async #edit(session: Session, post: string): Promise<void> {
-    const { edit } = await loadDoings();
-    this.edited = await edit(session, post);
-    this.#host.requestUpdate();
+    const { edit, renderAsked } = await loadDoings();
+    this.drawAsked = renderAsked;
+    const { error } = await edit(session, post);
+    if (!error) this.edited = post;
+    this.#show(post, error && { kind: 'failure', error });
   }
 
   /** Takes what is not sent out of the queue: to be written on, or for good. */

@@ -16,8 +16,7 @@ import type { Answer, Failure } from '../../protocol/wire.ts';
 import { postOf } from '../../store/post.ts';
 import type { CerclePostActionEvent } from '../../ui/post-card/post-card.ts';
 import { addressOf } from './feed-address.ts';
-
-import { leavePost } from './feed-focus.ts';
+import { focusOnce, leavePost, wayBackOf } from './feed-focus.ts';
 
 export { renderAsked } from './feed-asked.ts';
 export { actionsFor } from './feed-menu.ts';
@@ -141,7 +140,9 @@ async function say(
     case 'unmute': {
       const follow = followBy[action];
       const answer = intend(from, session, threadFollow, { post, follow });
-      if (answer && action === 'mute') leavePost(from.renderRoot, post);
+      if (answer && action === 'mute') {
+        focusOnce(from, leavePost(from.renderRoot, post), (feed) => wayBackOf(feed, post));
+      }
       return (await answer) ?? undefined;
     }
     case 'pin':

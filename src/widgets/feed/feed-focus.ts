@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import type { CerclePostCard } from '../../ui/post-card/post-card.ts';
 
 type Root = HTMLElement | DocumentFragment;
@@ -18,17 +19,48 @@ export function focusReply(feed: Root, id: string, thread: string): void {
 
 /**
  * Takes the focus from a post that goes away: to the next one, or the one before, or else to where one writes. From a
- * comment it goes no further than to its post.
+ * comment it goes no further than to its post. Answers with where it is then.
  */
-export function leavePost(feed: Root, id: string): void {
+export function leavePost(feed: Root, id: string): HTMLElement | null {
   const card = cardOf(feed, id);
-  if (!card) return;
+  if (!card) return null;
   const thread = card.comment ? card.parentElement : null;
   const alike = [...feed.querySelectorAll('cercle-post-card')].filter((one) => isAlike(one, card));
   const index = alike.indexOf(card);
-  const beside: HTMLElement | null | undefined = alike[index + 1] ?? alike[index - 1] ?? thread;
-  (beside ?? feed.querySelector<HTMLElement>('cercle-composer'))?.focus();
+  const beside = alike[index + 1] ?? alike[index - 1] ?? thread;
+  const left = beside ?? feed.querySelector<HTMLElement>('cercle-composer');
+  left?.focus();
+  return left;
 }
+
+/**
+ * Gives the focus to something as soon as it is drawn, unless the reader has gone on meanwhile.
+ *
+ * @param left - where the focus is until then.
+ */
+export function focusOnce(
+  host: LitElement,
+  left: HTMLElement | null,
+  find: (feed: Root) => HTMLElement | null | undefined,
+): void {
+  const waiting = {
+    hostUpdated(): void {
+      const isThere = left?.matches(':focus-within') || document.activeElement === document.body;
+      const found = find(host.renderRoot);
+      if (isThere && !found) return;
+      host.removeController(waiting);
+      if (isThere) found!.focus();
+    },
+  };
+  host.addController(waiting);
+  host.requestUpdate();
+}
+
+/** With what a post is brought back, on the line that stands for it. */
+export const wayBackOf = (feed: Root, id: string): HTMLElement | null | undefined =>
+  [...feed.querySelectorAll<HTMLElement>('[data-post]')]
+    .find(({ dataset }) => dataset.post === id)
+    ?.querySelector('.link');
 
 const steps: Record<string, number> = { PageDown: 1, PageUp: -1 };
 

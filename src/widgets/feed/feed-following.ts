@@ -94,7 +94,11 @@ export class FeedFollowing implements ReactiveController {
       this.#host.requestUpdate();
       void this.#focus(post.id);
     };
-    return html`<article class="folded quiet" aria-label=${msg(str`${name}, muted`)}>
+    return html`<article
+      class="folded quiet"
+      data-post=${post.id}
+      aria-label=${msg(str`${name}, muted`)}
+    >
       <bdi class="words">${name}</bdi> · ${msg('muted')}
       <button class="link" @click=${unfold}>${msg('Show')}</button>
     </article>`;

@@ -11,6 +11,7 @@ import {
   type postEdit,
 } from '../../protocol/post.ts';
 import type { InputOf } from '../../protocol/registry.ts';
+import type { Failure } from '../../protocol/wire.ts';
 import { roomWord } from '../../protocol/rich-text.ts';
 import { isEmpty, type Draft } from '../../store/draft.ts';
 import { postOf } from '../../store/post.ts';
@@ -29,13 +30,10 @@ import { placeOf } from './feed-intents.ts';
 const longestName = 100;
 const mostFound = 8;
 
-/**
- * Makes what a post of the reader's was written as their draft, unless one was left; resolves with its id, or with
- * undefined where it cannot be had.
- */
-export async function edit(session: Session, id: string): Promise<string | undefined> {
+/** Makes what a post of the reader's was written as their draft, unless one was left; says why where it cannot be had. */
+export async function edit(session: Session, id: string): Promise<{ error?: Failure }> {
   const answer = await session.ask(postSource, { id });
-  if (!answer.ok) return undefined;
+  if (!answer.ok) return answer;
   const { title, text, mentions } = answer.data;
   const place = placeOf.edit(id);
   const left = session.draft(place);
@@ -46,7 +44,7 @@ export async function edit(session: Session, id: string): Promise<string | undef
       ? { text, title: title ?? undefined, mentioned }
       : { mentioned: [...mentioned, ...(left.mentioned ?? [])] },
   );
-  return id;
+  return {};
 }
 
 type Taken = Partial<

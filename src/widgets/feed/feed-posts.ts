@@ -90,7 +90,7 @@ export function renderPinned(
 
 /** Draws where a post was that its author has just taken away. */
 function renderUndo({ actions }: PostsView, post: string): TemplateResult {
-  return html`<p class="undo quiet" role="status">
+  return html`<p class="undo quiet" role="status" data-post=${post}>
     ${msg('Deleted.')}
     <button class="link" @click=${() => actions.restore(post)}>${msg('Undo')}</button>
   </p>`;
@@ -138,6 +138,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
   >
     ${view.links.cards(session, post)}
     ${view.actions.drawAsked?.(view.actions, session, post.id, audience)}
+    ${view.actions.deleted.has(post.id) ? renderUndo(view, post.id) : nothing}
     ${view.unsent?.renderChanges(view, post)} ${view.following?.renderReplies(session, post.id)}
     ${
       others > 0

@@ -54,7 +54,7 @@ export function renderTabs(
             aria-label=${msg(str`${words}, show all again`)}
             @click=${() => choose({})}
           >
-            ${words}
+            ${words} <span aria-hidden="true">×</span>
           </button>`
     }
   </nav>`;

@@ -2,14 +2,15 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Session } from '../../client/session.ts';
+import type { Filter } from '../../protocol/filter.ts';
 import type { Affiliation } from '../../protocol/member.ts';
 import { audienceChoices, type AudienceChoice } from '../../store/audience.ts';
-import { nobody } from '../../store/draft.ts';
+import { isEmpty, nobody } from '../../store/draft.ts';
 import '../../ui/avatar/avatar.ts';
 import '../../ui/composer/composer.ts';
 import { noTimes } from '../../ui/composer/begun.ts';
 import type { ChosenKind } from '../../ui/composer/kind-row.ts';
-import { recordIcon, searchIcon } from '../../ui/icon/icon.ts';
+import { okIcon, recordIcon, searchIcon } from '../../ui/icon/icon.ts';
 import '../../ui/notice/notice.ts';
 import type { FeedComposing } from './feed-composing.ts';
 import type { FeedLinks } from './feed-links.ts';
@@ -24,7 +25,7 @@ function lostAudience(
 ): string {
   const kept = session.draft(place).stream;
   const isKnown = streams.every((stream) => session.state.openings.get(stream) === 'open');
-  if (!kept || !isKnown || session.draft(place).text === '') return '';
+  if (!kept || !isKnown || isEmpty(session.draft(place))) return '';
   if (choices.some(({ stream }) => stream === kept)) return '';
   return msg(
     'Those whom you wrote this for cannot be chosen any more. See above who will read it now.',
@@ -103,10 +104,10 @@ export function renderEmpty(
 }
 
 /** Draws that nothing is as the feed is narrowed to. */
-export function renderNothing(showAll: () => void): TemplateResult {
+export function renderNothing({ unread }: Filter, showAll: () => void): TemplateResult {
   return html`<cercle-notice
-    .icon=${searchIcon}
-    heading=${msg('Nothing here is like that.')}
+    .icon=${unread ? okIcon : searchIcon}
+    heading=${unread ? msg('You have read everything.') : msg('Nothing here is like that.')}
     action=${msg('Show everything')}
     @cercle-action=${showAll}
   ></cercle-notice>`;

@@ -216,7 +216,7 @@ export class CercleFeed extends LitElement {
                 ]
               : isWhole
                 ? renderEmpty(scope, this.record, this.#focusComposer)
-                : renderNothing(() => this.#narrow({}))
+                : renderNothing(this.filter, () => this.#narrow({}))
             : html`<cercle-skeleton></cercle-skeleton>`
         }
       </div>

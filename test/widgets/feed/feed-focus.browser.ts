@@ -1,12 +1,29 @@
 import { expect, html } from '@open-wc/testing';
-import { postCreate, postDeleted } from '../../../src/protocol/post.ts';
+import { nothingOwn, ownChanged, threadFollow } from '../../../src/protocol/own.ts';
+import {
+  postCreate,
+  postDelete,
+  postDeleted,
+  postRestore,
+  postRestored,
+  type Post,
+} from '../../../src/protocol/post.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
 import type { CercleComposer } from '../../../src/ui/composer/composer.ts';
 import { field, find, press, submitButton } from '../../support/composed.ts';
 import * as eg from '../../support/eg.ts';
 import { eventually } from '../../support/eventually.ts';
-import { buttonOf, clear, deep, drawn, place, wordsOf, write } from '../../support/placed.ts';
+import {
+  buttonOf,
+  chooseFromMenu,
+  clear,
+  deep,
+  drawn,
+  place,
+  wordsOf,
+  write,
+} from '../../support/placed.ts';
 import { inRoom } from '../../support/scene.ts';
 import { openState, refusal, scriptedSession } from '../../support/scripted-session.ts';
 
@@ -76,6 +93,56 @@ describe('the focus in a feed', () => {
     expect(focusedIn(feed)).to.equal('Two');
     await remove(feed, 'Two');
     expect(focusedIn(feed)).to.equal('One');
+  });
+
+  /** The text of the button in the feed that has the focus. */
+  const pressable = ({ shadowRoot }: CercleFeed) => shadowRoot!.activeElement?.textContent?.trim();
+
+  it('goes on to what brings a deleted post back, and back to the post', async () => {
+    const session = whereClaireWrote();
+    const feed = await place<CercleFeed>(session, room);
+    const { post } = cardOf(feed, 'Second') as HTMLElement & { post: Post };
+    session.script(postDelete, ({ id }) => {
+      session.hear(eg.fact(postDeleted, { id, root: null }, { about: 1 }));
+      return { ok: true, data: { seq: 8 } };
+    });
+    session.script(postRestore, () => ({ ok: true, data: { seq: 9 } }));
+    await remove(feed, 'Second');
+    await eventually(() => pressable(feed) === 'Undo');
+    buttonOf(feed, 'Undo').click();
+    await drawn(feed);
+    session.hear(eg.fact(postRestored, { post }, { about: 1 }));
+    await eventually(() => focusedIn(feed) === 'Second');
+  });
+
+  it('is not called back to a deleted post from where its reader has gone', async () => {
+    const session = whereClaireWrote();
+    const feed = await place<CercleFeed>(session, room);
+    let answer = () => {};
+    session.script(
+      postDelete,
+      () => new Promise((resolve) => (answer = () => resolve({ ok: true, data: { seq: 8 } }))),
+    );
+    await remove(feed, 'Second');
+    deep<CercleComposer>(feed, 'cercle-composer')[0]!.focus();
+    await eventually(() => focusedIn(feed) === 'cercle-composer');
+    session.hear(eg.fact(postDeleted, { id: 'Second', root: null }, { about: 1 }));
+    answer();
+    await eventually(() => wordsOf(feed).includes('Deleted.'));
+    await drawn(feed);
+    expect(focusedIn(feed)).to.equal('cercle-composer');
+  });
+
+  it('goes on to what shows a muted thread again', async () => {
+    const session = whereClaireWrote();
+    const feed = await place<CercleFeed>(session, room);
+    session.script(threadFollow, ({ post, follow }) => {
+      const stream = eg.memberStream('claire');
+      session.hear(eg.fact(ownChanged, { post, own: { ...nothingOwn, follow } }, { stream }));
+      return { ok: true, data: { own: { ...nothingOwn, follow } } };
+    });
+    await chooseFromMenu(cardOf(feed, 'Second'), 'Mute');
+    await eventually(() => pressable(feed) === 'Show');
   });
 
   it('stays with a post where the page stops its deletion', async () => {

@@ -17,9 +17,7 @@ import type { Status } from './status.ts';
 import { MemberStorage, browserStorage, type KeyValueStorage } from './storage.ts';
 import { Store } from './store.ts';
 import { Streams, type Paging } from './streams.ts';
-
-/** While someone writes, the others are told so again this often; milliseconds. */
-const typingEvery = 3000;
+import { Typing } from './typing.ts';
 
 /** One member's connection to the network, for everything on a page. */
 export interface Session {
@@ -94,10 +92,9 @@ class ClientSession implements Session {
   readonly #outbox: Outbox;
   readonly #records: Records;
   readonly #drafts = new Drafts();
+  readonly #typing = new Typing((place) => void this.ask(typingSet, place));
   #memberStorage: MemberStorage | undefined;
   #releaseOwn: (() => void) | undefined;
-  #typedAt = 0;
-  #typedIn = '';
   #ahead = 0;
   #member: Member | null = null;
   /** The server has said on this connection who is signed in: before, it may be somebody else than on the last one. */
@@ -228,12 +225,7 @@ class ClientSession implements Session {
   }
 
   type(stream: string, root: string | null): void {
-    const now = Date.now();
-    const place = `${stream} ${root}`;
-    if (place === this.#typedIn && now - this.#typedAt < typingEvery) return;
-    this.#typedIn = place;
-    this.#typedAt = now;
-    void this.ask(typingSet, { stream, root });
+    this.#typing.in(stream, root);
   }
 
   retry(): void {

@@ -59,9 +59,8 @@ export const styles = css`
     font-size: 13px;
   }
   .times label {
-    display: flex;
-    align-items: center;
-    gap: 8px;
+    display: grid;
+    gap: 4px;
   }
   .times input {
     min-height: 32px;
@@ -128,11 +127,6 @@ export const styles = css`
     background: var(--_surface-hover);
   }
   @container (max-width: 479px) {
-    .times label {
-      flex-direction: column;
-      align-items: flex-start;
-      gap: 4px;
-    }
     .kinds {
       gap: 0;
     }

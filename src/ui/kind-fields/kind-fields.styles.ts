@@ -69,6 +69,11 @@ export const styles = [
       align-items: center;
       gap: 8px;
     }
+    /* As the times of a post, below which they stand. */
+    .options label:not(:has([type='checkbox'])) {
+      display: grid;
+      gap: 4px;
+    }
     .options input:not([type='checkbox']) {
       width: auto;
       color: var(--_text);

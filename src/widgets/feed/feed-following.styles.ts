@@ -31,7 +31,7 @@ export const styles = css`
     margin: 0;
   }
   /* It comes later than the heading, and moves nothing. */
-  .more {
+  .beside {
     display: flex;
     align-items: center;
     align-self: center;

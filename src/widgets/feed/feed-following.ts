@@ -73,7 +73,7 @@ export class FeedFollowing implements ReactiveController {
 
   /** How much is new, and the way to follow or mute the room. */
   renderHeading({ session, scope: { access } }: Shown): TemplateResult {
-    return html`<span class="more">
+    return html`<span class="beside">
       <span class="quiet number">${unreadWords(this.#counts.unread)}</span>
       ${access ? renderRoomFollow(this.#host, session, access.room.id) : nothing}
     </span>`;

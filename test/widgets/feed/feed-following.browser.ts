@@ -60,7 +60,7 @@ describe('following and muting in a feed', () => {
         data: { unread: streams.map(() => unread) },
       }));
       const feed = await placed(session);
-      const [more] = deep<HTMLElement>(feed, 'header .more');
+      const [more] = deep<HTMLElement>(feed, 'header .beside');
       await eventually(() => /\d new/.test(more!.innerText) === unread > 0);
       const header = more!.parentElement!;
       const { height } = header.getBoundingClientRect();

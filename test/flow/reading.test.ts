@@ -164,12 +164,12 @@ describe('a reader', { skip }, () => {
     await narrow(page, 'Unread');
     await articleOf(page, 'Pallet 21 is here.').waitFor();
     await page.getByRole('button', { name: 'Mark all as read' }).click();
-    await page.getByText('Nothing here is like that.').waitFor();
+    await page.getByText('You have read everything.').waitFor();
     await page.reload();
     await sees(page, 'Pallet 21 is here.');
     assert.equal(await page.getByText('New since').count(), 0);
     await narrow(page, 'Unread');
-    await page.getByText('Nothing here is like that.').waitFor();
+    await page.getByText('You have read everything.').waitFor();
     await page.context().close();
   });
 

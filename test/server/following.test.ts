@@ -75,6 +75,20 @@ describe('following and muting', () => {
     assert.equal(await unread(thomas, 'inside'), before + 2);
   });
 
+  it('counts for whoever comes in what comes since, whatever their role is then', async () => {
+    const { claire, thomas, room, post } = launch;
+    const admitAs = (role: string) => claire.do('member:admit', { room, member: 'thomas', role });
+    await claire.do('member:remove', { room, member: 'thomas' });
+    await post(claire, 'everyone');
+    await admitAs('member');
+    assert.equal(await unread(thomas, 'everyone'), 0);
+    const id = await post(claire, 'everyone');
+    assert.equal(await unread(thomas, 'everyone'), 1);
+    await admitAs('facilitator');
+    assert.equal(await unread(thomas, 'everyone'), 1);
+    assert.ok((await found(thomas, { unread: true })).includes(id));
+  });
+
   it('keeps the place in what is followed: further only, and no further than there is something', async () => {
     const { claire, ravi, post, comment } = launch;
     const id = await post(claire, 'with:exotic');

@@ -27,6 +27,7 @@ import {
   type RoomRecord,
 } from '../db/rooms.ts';
 import type { IntervalRow, MemberRow, MembershipRow } from '../db/schema.ts';
+import { markRead } from './marks.ts';
 
 /** What a change of membership needs of its surroundings. */
 export interface Admitting {
@@ -78,11 +79,20 @@ export async function admit(
   role: MembershipRow['role'],
 ): Promise<NewFact[]> {
   const { transaction, now } = admitting;
+  const wasMember = await membershipRow(transaction, room.id, member.id);
   await saveMembership(transaction, { room: room.id, member: member.id, role, since: now });
   await openAudiences(admitting, room, member);
   const row = (await membershipRow(transaction, room.id, member.id))!;
   const [membership] = await membershipViews(transaction, [row]);
-  return [membershipFact(room, member, membership!), await accessFact(admitting, room, member)];
+  const access = await accessFact(admitting, room, member);
+  const facts: NewFact[] = [membershipFact(room, member, membership!), access];
+  if (wasMember) return facts;
+  // To whoever comes into a room nothing is new that was there before.
+  const marks = access.data.access.streams.map(({ stream }) => ({
+    stream,
+    place: { at: now, id: '0' },
+  }));
+  return [...facts, ...(await markRead(transaction, member.id, marks))];
 }
 
 /** The fact that tells a room who someone in it is, and in which role. */

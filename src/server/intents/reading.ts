@@ -1,9 +1,10 @@
-import { memberStream, parseStream } from '../../perimeter/streams.ts';
+import { parseStream } from '../../perimeter/streams.ts';
 import * as protocol from '../../protocol/reading.ts';
 import { readerAt } from '../db/members.ts';
-import { advanceRead, countUnread } from '../db/reads.ts';
+import { countUnread } from '../db/reads.ts';
 import { reading, writing } from '../handler.ts';
 import { grantStream } from './grants.ts';
+import { markRead } from './marks.ts';
 
 export const readAdvance = writing({
   intent: protocol.readAdvance,
@@ -12,13 +13,7 @@ export const readAdvance = writing({
     for (const { stream } of marks) await grantStream(context, stream);
   },
   async handle({ transaction, caller, append }, { marks }) {
-    const stream = memberStream(caller.id);
-    const facts = [];
-    for (const mark of marks) {
-      if (await advanceRead(transaction, caller.id, mark)) {
-        facts.push({ stream, type: protocol.readMarked.type, data: { mark } });
-      }
-    }
+    const facts = await markRead(transaction, caller.id, marks);
     if (facts.length > 0) await append(facts);
     return {};
   },

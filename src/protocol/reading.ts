@@ -7,6 +7,9 @@ export const readMark = z.object({ stream: z.string(), place });
 /** Up to which thread its reader has read a stream, in the order of a feed. */
 export type ReadMark = z.infer<typeof readMark>;
 
+/** The place before all threads of a moment, in ms: whoever comes, or takes everything for read, has stopped at none. */
+export const noThread = '0';
+
 /** The most that is counted: more is "99 and more". */
 export const mostUnread = 100;
 

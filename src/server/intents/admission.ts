@@ -1,5 +1,6 @@
 import { audiencesOf, mayAct, membershipAudience, type Actor } from '../../perimeter/act.ts';
 import { memberStream, parseStream, roomStream, type Audience } from '../../perimeter/streams.ts';
+import { noThread } from '../../protocol/reading.ts';
 import {
   accessChanged,
   accessEnded,
@@ -90,7 +91,7 @@ export async function admit(
   // To whoever comes into a room nothing is new that was there before.
   const marks = access.data.access.streams.map(({ stream }) => ({
     stream,
-    place: { at: now, id: '0' },
+    place: { at: now, id: noThread },
   }));
   return [...facts, ...(await markRead(transaction, member.id, marks))];
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../../client/session.ts';
 import type { Cursor, Post } from '../../protocol/post.ts';
+import { noThread } from '../../protocol/reading.ts';
 import { isNewer } from '../../store/feed.ts';
 import { isAfter, readUpTo } from '../../store/reading.ts';
 
@@ -79,7 +80,7 @@ export class FeedReading implements ReactiveController {
     if (boundary === undefined || this.#before) return undefined;
     this.#before = readUpTo(session.state);
     const marks = streams.flatMap((stream) => this.#before!.get(stream) ?? []);
-    const [first, ...others] = marks;
+    const [first, ...others] = marks.filter(({ id }) => id !== noThread);
     if (!first || !boundary) return undefined;
     const stop = others.reduce((newest, mark) => (isNewer(mark, newest) ? mark : newest), first);
     return isNewer(boundary, stop) ? stop : undefined;

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Session } from '../../client/session.ts';
 import { feedRead, type Cursor } from '../../protocol/post.ts';
+import { noThread } from '../../protocol/reading.ts';
 import { feedBoundary, stretchOf } from '../../store/feed.ts';
 import {
   applyStretch,
@@ -33,7 +34,7 @@ export class FeedStretch {
   /** Begins at a thread, with some that are newer above it. */
   async begin(shown: Shown, at: Cursor): Promise<boolean> {
     // Above all that was written in its millisecond: so the thread itself is among what is older.
-    const place = { at: at.at + 1, id: '0' };
+    const place = { at: at.at + 1, id: noThread };
     return (
       (await this.#read(shown, 'older', pageLength, place)) &&
       (await this.#read(shown, 'newer', lookAhead))

@@ -8,7 +8,7 @@ import { OnDemand, whenIdle } from '../../lit/on-demand.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import type { Filter } from '../../protocol/filter.ts';
 import { threadRead, type Cursor, type Post } from '../../protocol/post.ts';
-import { readAdvance } from '../../protocol/reading.ts';
+import { noThread, readAdvance } from '../../protocol/reading.ts';
 import { feedBoundary, feedPaging, feedPinned, feedThreads } from '../../store/feed.ts';
 import { filterName } from '../../store/filter.ts';
 import { applyThread, ownOf, postOf } from '../../store/post.ts';
@@ -274,7 +274,7 @@ export class CercleFeed extends LitElement {
   };
 
   async #readAll(session: Session, streams: readonly string[]): Promise<void> {
-    const place = { at: session.now(), id: '0' };
+    const place = { at: session.now(), id: noThread };
     const marks = streams.map((stream) => ({ stream, place }));
     const answer = await session.intend(readAdvance, { marks });
     if (!answer.ok) return;

@@ -160,6 +160,20 @@ describe('what two people say to each other', { skip }, () => {
     await articleOf(claire, 'Nobody is here.').waitFor({ state: 'detached' });
   });
 
+  it('leaves a reply that is being written to whoever writes it, though its post is deleted', async () => {
+    await post(ravi, { text: 'Anyone there?' });
+    await articleOf(claire, 'Anyone there?')
+      .getByRole('button', { name: 'Reply', exact: true })
+      .click();
+    await claire.getByRole('textbox', { name: 'Write a reply' }).fill('I am, until six.');
+    await choose(ravi, 'Anyone there?', 'Delete');
+    const left = articleOf(claire, 'I am, until six.');
+    await left.getByText('This conversation is no longer there for you.').waitFor();
+    await left.getByRole('button', { name: 'Edit' }).click();
+    assert.equal(await fieldOf(claire).inputValue(), 'I am, until six.');
+    await fieldOf(claire).fill('');
+  });
+
   it('leaves a tombstone where somebody had replied', async () => {
     await post(claire, { text: 'Who has the key?', audience: exotic });
     await sees(ravi, 'Who has the key?');

@@ -7,13 +7,15 @@ import type { Filter } from '../../protocol/filter.ts';
 import type { Intent } from '../../protocol/registry.ts';
 import { voteCast } from '../../protocol/vote.ts';
 import { changedBy } from '../../store/pending.ts';
-import { postOf } from '../../store/post.ts';
+import { isEmpty } from '../../store/draft.ts';
+import { isThere, postOf, threadOf } from '../../store/post.ts';
+import type { QueuedIntent } from '../../store/send-queue.ts';
 import type { CercleVoteEvent } from '../../ui/ballot/ballot.ts';
 import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 import type { CerclePostActionEvent, PostAction } from '../../ui/post-card/post-card.ts';
 import type { Asked, renderAsked } from './feed-doings.ts';
 import { cardOf, composerAt, focusOnce, focusReply, leavePost, wayBackOf } from './feed-focus.ts';
-import { placeOf } from './feed-intents.ts';
+import { isPlace, placeOf, placesAbout } from './feed-intents.ts';
 
 /** A post that its author has just taken away, and may bring back. */
 export interface Deleted {
@@ -77,6 +79,20 @@ export class FeedActions {
     return session && root ? actionsFor(session, post, root) : [];
   };
 
+  /** Threads that were taken away while the reader was writing about them: what they wrote is not to go with them. */
+  lost(session: Session): string[] {
+    const begun = [...this.replying.keys(), ...(this.edited === undefined ? [] : [this.edited])];
+    return begun.filter((id) => {
+      const post = threadOf(session.state, id)?.post;
+      return post && !isThere(post) && placesAbout(id).some((at) => !isEmpty(session.draft(at)));
+    });
+  }
+
+  /** Gives the focus to the card that takes the place of what is being written. */
+  focusCard(id: string): void {
+    focusOnce(this.#host, null, (feed) => cardOf(feed, id));
+  }
+
   /** Adds or takes away a reaction of the reader's. */
   readonly react = ({ post, reaction, isAdded }: CercleReactEvent): void =>
     void this.#try(isAdded ? reactionAdd : reactionRemove, { post, reaction });
@@ -138,7 +154,7 @@ export class FeedActions {
       case 'delete':
         return this.#delete(session, post);
       case 'edit':
-        return session.queue.some(({ key }) => key === post)
+        return isPlace(post) || session.queue.some(({ key }) => key === post)
           ? this.#takeBack(session, post, true)
           : this.#edit(session, post);
       case 'discard':
@@ -208,11 +224,19 @@ export class FeedActions {
     // What was taken out would be lost if there were nothing to keep it.
     const doings = isKept ? await loadDoings() : undefined;
     leavePost(this.#host.renderRoot, key);
-    const taken = session.discard(key);
+    const taken = isPlace(key) ? this.#takeFrom(session, key) : session.discard(key);
     if (!taken) return;
     if (!doings) return cardOf(this.#host.renderRoot, changedBy(taken) ?? '')?.focus();
     this.drawAsked = doings.renderAsked;
     await this.#write(doings.writeOn(session, taken, this));
+  }
+
+  /** Takes what was written about a thread that is no more from its place. */
+  #takeFrom(session: Session, place: string): Pick<QueuedIntent, 'name' | 'input' | 'draft'> {
+    const draft = session.draft(place);
+    session.saveDraft(place, null);
+    this.#host.requestUpdate();
+    return { name: '', input: null, draft };
   }
 
   async #write(place: string): Promise<void> {

@@ -49,7 +49,11 @@ export function focusOnce(
       const found = find(host.renderRoot);
       if (isThere && !found) return;
       host.removeController(waiting);
-      if (isThere) found!.focus();
+      if (!isThere) return;
+      // What is drawn for the first time has nothing yet to give the focus to.
+      void Promise.resolve((found as Partial<LitElement>).updateComplete).then(() =>
+        found!.focus(),
+      );
     },
   };
   host.addController(waiting);

@@ -16,6 +16,12 @@ export const placeOf = {
   decide: (post: string) => `decide ${post}`,
 };
 
+/** Where one writes about a thread. */
+export const placesAbout = (id: string): string[] => [placeOf.comment(id), placeOf.edit(id)];
+
+/** Whether it is a place, and not the id of a post or the key of what is not sent. */
+export const isPlace = (name: string): boolean => name.includes(' ');
+
 /** Sends what was written at a place; null where the page stops it, and then the text stays. */
 export function submit(
   from: LitElement,

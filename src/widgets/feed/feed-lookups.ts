@@ -58,7 +58,11 @@ type Taken = Partial<
  * Makes what was not sent the draft of where it was written, together with what was begun there meanwhile, and has it
  * opened there; answers with the place.
  */
-export function writeOn(session: Session, taken: QueuedIntent, actions: FeedActions): string {
+export function writeOn(
+  session: Session,
+  taken: Pick<QueuedIntent, 'input' | 'draft'>,
+  actions: FeedActions,
+): string {
   const input = (taken.input ?? {}) as Taken;
   const written: Draft = taken.draft ?? { text: input.text ?? input.reason ?? '' };
   const place = placeFor(session, input, actions);

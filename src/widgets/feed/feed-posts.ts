@@ -63,7 +63,7 @@ export function renderPosts(
       return html`<div class="item">
         ${line?.above === post.id ? renderNewLine(line.since) : nothing}
         ${isNewDay ? html`<div class="day">${weekday(post.at, now)}</div>` : nothing}
-        ${isThere(post) ? renderItem(view, post, above + index + 1) : renderUndone(view, post.id)}
+        ${isThere(post) ? renderItem(view, post, above + index + 1) : renderGone(view, post)}
       </div>`;
     },
   )}`;
@@ -97,8 +97,10 @@ function renderUndo({ actions }: PostsView, post: string): TemplateResult {
 }
 
 /** In its own place, it is still one of the posts of the feed. */
-const renderUndone = (view: PostsView, post: string): TemplateResult =>
-  html`<article>${renderUndo(view, post)}</article>`;
+const renderGone = (view: PostsView, post: Post): unknown =>
+  view.actions.deleted.has(post.id)
+    ? html`<article>${renderUndo(view, post.id)}</article>`
+    : view.unsent?.renderLost(view, post);
 
 /** Draws a thread, or the line that stands for it. */
 const renderItem = (view: PostsView, post: Post, position: number): TemplateResult =>

@@ -5,6 +5,7 @@ import type { Session } from '../../client/session.ts';
 import type { Ballot, DetailInput } from '../../protocol/kind.ts';
 import type { Member } from '../../protocol/member.ts';
 import type { Post } from '../../protocol/post.ts';
+import { isEmpty } from '../../store/draft.ts';
 import {
   pendingChanges,
   pendingPosts,
@@ -12,11 +13,13 @@ import {
   textOf,
   type PendingPost,
 } from '../../store/pending.ts';
+import { CercleComposer } from '../../ui/composer/composer.ts';
 import '../../ui/post-card/post-card.ts';
 import type { Pending } from '../../ui/post-card/post-card.ts';
 import '../../ui/rich-text/rich-text.ts';
 import { failureWords } from '../failure-words.ts';
 import { audienceFor, roomTitle } from './feed-access.ts';
+import { placesAbout } from './feed-intents.ts';
 import { untilSlow } from './feed-parts.ts';
 import type { PostsView } from './feed-posts.ts';
 
@@ -96,6 +99,34 @@ export function renderChanges({ session, actions }: PostsView, post: Post): Temp
       }
     </section>`;
   });
+}
+
+/** Draws in the place of a thread that was taken away what its reader was writing about it. */
+export function renderLost(view: PostsView, { id, stream, at }: Post): TemplateResult[] {
+  return placesAbout(id).flatMap((place) => {
+    const draft = view.session.draft(place);
+    if (isEmpty(draft)) return [];
+    const { text, title = null } = draft;
+    if (isWriting(place)) view.actions.focusCard(place);
+    return [
+      renderUnsent(
+        view,
+        {
+          ...{ key: place, stream, text, title, mentions: [], detail: undefined, expiresAt: null },
+          ...{ at, state: 'refused', error: { code: 'absent', message: '' } },
+        },
+        false,
+      ),
+    ];
+  });
+}
+
+/** Whether somebody is writing at a place. */
+function isWriting(place: string): boolean {
+  for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null) {
+    if (at instanceof CercleComposer && at.place === place) return true;
+  }
+  return false;
 }
 
 /** How something stands that is not safe yet; undefined while it need not be said. */

@@ -243,7 +243,7 @@ export class CercleFeed extends LitElement {
       filter: this.filter,
       reader: session.member?.id ?? '',
       readUpTo: this.#reading.readBefore,
-      kept: [...this.#actions.deleted.keys()],
+      kept: [...this.#actions.deleted.keys(), ...this.#actions.lost(session)],
       stretch: this.#pages.stretch,
     });
   }
@@ -255,7 +255,7 @@ export class CercleFeed extends LitElement {
       actions: this.#actions,
       total,
       following: this.#following.part,
-      unsent: session.queue.length > 0 ? this.#unsent.need() : undefined,
+      unsent: session.queue.length > 0 ? this.#unsent.need() : this.#unsent.part,
       links: this.#links,
       typing: (root) => renderTyping(session, scope.streams, root),
       loadThread: (root) => void session.read(threadRead, { root }, applyThread),

@@ -6,6 +6,7 @@ import {
   postDeleted,
   postEdit,
   postEdited,
+  postRestored,
   postSource,
 } from '../../../src/protocol/post.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
@@ -206,5 +207,55 @@ describe('what a feed could not change', () => {
     await eventually(() => composerIn(feed, 'comment'));
     await drawn(feed);
     expect(composerIn(feed, 'comment').mentioned.map(({ id }) => id)).to.deep.equal(['thomas']);
+  });
+});
+
+describe('what is written about a post that is taken away', () => {
+  afterEach(clear);
+
+  const gone = 'This conversation is no longer there for you.';
+
+  /** Claire writes about her post, by a reply or by editing it; then it goes. */
+  async function whereItGoes(mode: 'comment' | 'edit') {
+    const { session, post, feed } = await whereClaireWrote();
+    if (mode === 'edit') await edit(feed);
+    else buttonOf(cardOf(feed, 'As I said.'), 'Reply').click();
+    await eventually(() => composerIn(feed, mode));
+    await drawn(feed);
+    fieldIn(feed, mode).focus();
+    write(fieldIn(feed, mode), 'Not to be lost.');
+    await drawn(feed);
+    session.hear(eg.fact(postDeleted, { id: 'own', root: null }, { stream: post.stream }));
+    await eventually(() => wordsOf(feed).includes(gone));
+    return { session, post, feed, card: cardOf(feed, 'Not to be lost.') };
+  }
+
+  for (const mode of ['comment', 'edit'] as const) {
+    it(`stays in its place, with the focus, and can be a text of its own: ${mode}`, async () => {
+      const { session, post, feed, card } = await whereItGoes(mode);
+      await eventually(() => card.matches(':focus-within'));
+      buttonOf(card, 'Edit').click();
+      await eventually(() => session.draft('post launch').text === 'Not to be lost.');
+      expect(session.draft('post launch').stream).to.equal(post.stream);
+      await drawn(feed);
+      expect(wordsOf(feed)).not.to.include(gone);
+    });
+  }
+
+  it('is gone once it is discarded', async () => {
+    const { session, feed, card } = await whereItGoes('comment');
+    buttonOf(card, 'Discard').click();
+    await drawn(feed);
+    expect(wordsOf(feed)).not.to.include('Not to be lost.');
+    expect(session.draft('comment own').text).to.equal('');
+    expect(session.draft('post launch').text).to.equal('');
+  });
+
+  it('is there again with the post', async () => {
+    const { session, post, feed } = await whereItGoes('comment');
+    session.hear(eg.fact(postRestored, { post }, { stream: post.stream }));
+    await eventually(() => composerIn(feed, 'comment'));
+    await drawn(feed);
+    expect(fieldIn(feed, 'comment').value).to.equal('Not to be lost.');
   });
 });

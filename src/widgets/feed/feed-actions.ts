@@ -14,7 +14,15 @@ import type { CercleVoteEvent } from '../../ui/ballot/ballot.ts';
 import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 import type { CerclePostActionEvent, PostAction } from '../../ui/post-card/post-card.ts';
 import type { Asked, renderAsked } from './feed-doings.ts';
-import { cardOf, composerAt, focusOnce, focusReply, leavePost, wayBackOf } from './feed-focus.ts';
+import {
+  cardOf,
+  composerAt,
+  focusOnce,
+  focusReply,
+  keepFocus,
+  leavePost,
+  wayBackOf,
+} from './feed-focus.ts';
 import { isPlace, placeOf, placesAbout } from './feed-intents.ts';
 
 /** A post that its author has just taken away, and may bring back. */
@@ -47,6 +55,7 @@ export class FeedActions {
   readonly #session: () => Session | null;
   readonly #top: () => Top;
   readonly #narrow: (filter: Filter) => void;
+  #stopKeeping: (() => void) | undefined;
 
   /** @param narrow - narrows the feed. */
   constructor(
@@ -171,12 +180,20 @@ export class FeedActions {
       default: {
         const { carryOut, renderAsked } = await loadDoings();
         this.drawAsked = renderAsked;
+        this.#keepFocus(session, post);
         const asked = await carryOut(this.#host, session, action, post);
         this.#show(post, asked);
         if (asked?.kind === 'decide') await this.#write(placeOf.decide(post));
       }
     }
   };
+
+  /** What is done with a post can take away what it was done with. */
+  #keepFocus({ state }: Session, post: string): void {
+    this.#stopKeeping?.();
+    const thread = postOf(state, post)?.root ?? post;
+    this.#stopKeeping = keepFocus(this.#host, post, thread);
+  }
 
   /** Asks for something of a post; where it is refused, the post says why. */
   async #try<Input extends { post: string }>(

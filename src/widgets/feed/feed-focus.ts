@@ -60,6 +60,21 @@ export function focusOnce(
   host.requestUpdate();
 }
 
+/** Gives the focus to a post, or its thread, where what had it in there goes by what was done; until the next call's end. */
+export function keepFocus(host: LitElement, id: string, thread: string): () => void {
+  const keeping = {
+    hostUpdated: () =>
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        host.removeController(keeping);
+        const { renderRoot } = host;
+        (cardOf(renderRoot, id) ?? cardOf(renderRoot, thread))?.focus();
+      }),
+  };
+  host.addController(keeping);
+  return () => host.removeController(keeping);
+}
+
 /** With what a post is brought back, on the line that stands for it. */
 export const wayBackOf = (feed: Root, id: string): HTMLElement | null | undefined =>
   [...feed.querySelectorAll<HTMLElement>('[data-post]')]

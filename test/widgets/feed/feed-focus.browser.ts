@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { announcementConfirm } from '../../../src/protocol/announcement.ts';
 import { nothingOwn, ownChanged, threadFollow } from '../../../src/protocol/own.ts';
 import {
   postCreate,
@@ -24,7 +25,7 @@ import {
   wordsOf,
   write,
 } from '../../support/placed.ts';
-import { inRoom } from '../../support/scene.ts';
+import { inRoom, inRoomOfEveryKind } from '../../support/scene.ts';
 import { openState, refusal, scriptedSession } from '../../support/scripted-session.ts';
 
 const inside = eg.roomStream('launch', 'inside');
@@ -143,6 +144,24 @@ describe('the focus in a feed', () => {
     });
     await chooseFromMenu(cardOf(feed, 'Second'), 'Mute');
     await eventually(() => pressable(feed) === 'Show');
+  });
+
+  it('stays with an announcement whose button goes as it is confirmed', async () => {
+    const session = inRoomOfEveryKind();
+    session.script(announcementConfirm, ({ post }) => {
+      const own = { ...nothingOwn, confirmedAt: eg.monday };
+      const stream = eg.memberStream('claire');
+      session.hear(eg.fact(ownChanged, { post, own }, { stream }));
+      return { ok: true, data: { own } };
+    });
+    const feed = await place<CercleFeed>(session, room);
+    const detail = () =>
+      deep(cardOf(feed, 'announcement')?.shadowRoot ?? feed, 'cercle-post-detail')[0];
+    const confirm = () => detail() && deep<HTMLElement>(detail()!, 'button')[0];
+    await eventually(confirm);
+    confirm()!.focus();
+    confirm()!.click();
+    await eventually(() => !confirm() && focusedIn(feed) === 'announcement');
   });
 
   it('stays with a post where the page stops its deletion', async () => {

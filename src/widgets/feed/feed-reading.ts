@@ -126,9 +126,12 @@ export class FeedReading implements ReactiveController {
     return first ? { since: Math.max(...fresh.map(({ since }) => since)), above: first.id } : null;
   }
 
-  /** Whether the reader wrote it since they came. */
-  isJustWritten(post: Post, reader: string): boolean {
-    return post.by.id === reader && (!this.#first || isNewer(post, this.#first));
+  /** Those at the beginning of these threads that the reader wrote since they came. */
+  justWritten(threads: readonly Post[], reader: string): readonly Post[] {
+    const isOld = (post: Post) =>
+      post.by.id !== reader || Boolean(this.#first && !isNewer(post, this.#first));
+    const old = threads.findIndex(isOld);
+    return old === -1 ? threads : threads.slice(0, old);
   }
 
   /** Takes everything up to a place for read when the reader came. */

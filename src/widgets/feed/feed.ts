@@ -178,9 +178,8 @@ export class CercleFeed extends LitElement {
     const unpinned = arrivals.shown.filter((post) => !pinned.includes(post) && post !== above);
     const count = unpinned.length + others.length;
     // What the reader has just written is before their eyes, where the composer is, until somebody else writes.
-    const [newest] = unpinned;
-    const isOwn = newest && others.length > 0 && this.#reading.isJustWritten(newest, reader);
-    const [own, rest] = isOwn ? [[newest], unpinned.slice(1)] : [[], unpinned];
+    const own = others.length > 0 ? this.#reading.justWritten(unpinned, reader) : [];
+    const rest = unpinned.slice(own.length);
     const line = isWhole ? this.#reading.newLine(rest, reader) : null;
     const view = this.#view(session, scope, boundary || isFar ? -1 : count);
     const hasPosts = isLoaded && count > 0;

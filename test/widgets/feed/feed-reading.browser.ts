@@ -93,10 +93,11 @@ describe('a feed that is being read', () => {
   it('keeps what its reader has just written where they wrote it, above what is pinned', async () => {
     const session = inRoomOfEveryKind();
     const feed = await placeFeed(session);
-    session.hear(created('just-written', 'claire'));
-    await eventually(() => shows(feed, 'just-written'));
-    const [first] = deep<HTMLElement & { post?: { id: string } }>(feed, '.item > cercle-post-card');
-    expect(first!.post?.id).to.equal('just-written');
+    session.hear(created('written-first', 'claire'), created('written-last', 'claire'));
+    await eventually(() => shows(feed, 'written-last'));
+    const cards = deep<HTMLElement & { post: { id: string } }>(feed, '.item > cercle-post-card');
+    const ids = cards.map(({ post }) => post.id);
+    expect(ids.slice(0, 2)).to.deep.equal(['written-last', 'written-first']);
   });
 
   it('goes to what waited, with the focus', async () => {

@@ -59,7 +59,7 @@ export class FeedArrival implements ReactiveController {
   render(thread: TemplateResult | undefined): TemplateResult | typeof nothing {
     const isAbsent = this.#isAbsent();
     if (!thread && !isAbsent) return nothing;
-    return html`<section class="arrival" aria-label=${msg('What your link leads to')}>
+    return html`<section class="arrival" tabindex="-1" aria-label=${msg('What your link leads to')}>
       <p>
         <b>
           ${isAbsent ? msg('There is nothing here for you to read.') : msg('What your link leads to')}
@@ -73,13 +73,14 @@ export class FeedArrival implements ReactiveController {
   hostUpdated(): void {
     const shown = this.#shown();
     const root = this.#root();
+    if (this.#isAbsent()) return void this.#arrive(this.#host.renderRoot.querySelector('.arrival'));
     if (!shown || root === undefined) return;
     const { session } = shown;
     const isLoaded =
       root === this.#post
         ? threadOf(session.state, root) !== undefined
         : commentsOf(session.state, root).some(({ id }) => id === this.#post);
-    if (isLoaded) return void this.#arrive();
+    if (isLoaded) return void this.#arrive(cardOf(this.#host.renderRoot, this.#post!));
     if (this.#isAsked || session.status.kind !== 'open') return;
     this.#isAsked = true;
     void session.read(threadRead, { root }, applyThread);
@@ -101,15 +102,13 @@ export class FeedArrival implements ReactiveController {
     return this.#references.find(shown.session.state, this.#post) === null;
   }
 
-  /** Brings the post before the reader's eyes, once. */
-  async #arrive(): Promise<void> {
-    if (this.#isSeen) return;
-    const card = this.#post === undefined ? undefined : cardOf(this.#host.renderRoot, this.#post);
-    if (!card) return;
+  /** Brings the post, or that there is none, before the reader's eyes, once. */
+  async #arrive(place: HTMLElement | null | undefined): Promise<void> {
+    if (this.#isSeen || !place) return;
     this.#isSeen = true;
-    await card.updateComplete;
-    card.scrollIntoView({ block: 'center' });
-    card.focus();
+    await (place as Partial<LitElement>).updateComplete;
+    place.scrollIntoView({ block: 'center' });
+    place.focus({ preventScroll: true });
   }
 
   readonly #leave = (): void => {

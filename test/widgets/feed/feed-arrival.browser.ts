@@ -94,6 +94,7 @@ describe('a feed on a page whose address names a post', () => {
     const feed = await place<CercleFeed>(session, room);
     await eventually(() => wordsOf(feed).includes('There is nothing here for you to read.'));
     expect(wordsOf(feed)).to.include('We weighed pallet 3 again');
+    await eventually(() => (feed.renderRoot as ShadowRoot).activeElement?.className === 'arrival');
     buttonOf(feed, 'Show all posts').click();
     await drawn(feed);
     expect(wordsOf(feed)).not.to.include('There is nothing here');

@@ -60,7 +60,7 @@ export function focusOnce(
   host.requestUpdate();
 }
 
-/** Gives the focus to a post, or its thread, where what had it in there goes by what was done; until the next call's end. */
+/** Gives the focus to a post, or its thread, once what had it goes by what was done; answers with what ends that. */
 export function keepFocus(host: LitElement, id: string, thread: string): () => void {
   const keeping = {
     hostUpdated: () =>
@@ -102,9 +102,19 @@ export function walkPosts(feed: Root, event: KeyboardEvent): void {
 const isAlike = (one: CerclePostCard, other: CerclePostCard): boolean =>
   one.comment === other.comment && (!one.comment || one.parentElement === other.parentElement);
 
-/** Gives the focus to what the feed is narrowed to: what was pressed may be gone with what it showed before. */
-export function focusTab(root: Root): void {
+/** Whether the reader sees what the feed is narrowed to, or has gone on below it. */
+export function seesTabs(root: Root): boolean {
+  const tabs = root.querySelector('.tabs')?.getBoundingClientRect();
+  return !tabs || (tabs.top >= 0 && tabs.bottom <= innerHeight);
+}
+
+/**
+ * Gives the focus to what the feed is narrowed to: what was pressed may be gone with what it showed before.
+ *
+ * @param block - where it comes to stand.
+ */
+export function focusTab(root: Root, block: ScrollLogicalPosition = 'nearest'): void {
   const chosen = root.querySelector<HTMLElement>('.tabs [aria-pressed="true"]');
   chosen?.focus({ preventScroll: true });
-  chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  chosen?.scrollIntoView({ block, inline: 'nearest' });
 }

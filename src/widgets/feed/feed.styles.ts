@@ -70,6 +70,10 @@ export const styles = css`
   cercle-post-card .typing-line {
     padding: 0;
   }
+  /* What it is narrowed to stays at the top of the window while the rest of it comes. */
+  .narrowed[aria-busy='true'] {
+    min-height: 100vh;
+  }
   .tabs {
     display: flex;
     gap: 16px;
@@ -79,6 +83,7 @@ export const styles = css`
     border-bottom: 1px solid var(--_line);
   }
   .tabs button {
+    scroll-margin-top: var(--cercle-sticky-top, 0px);
     flex: none;
     padding: 8px 0;
     color: var(--_text-quiet);

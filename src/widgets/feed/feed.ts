@@ -20,7 +20,7 @@ import { nothingHere, offlineLine, offlineStyles, sessionNotice } from '../sessi
 import { isMutedFor } from './feed-access.ts';
 import { FeedActions } from './feed-actions.ts';
 import { FeedComposing } from './feed-composing.ts';
-import { focusTab, walkPosts } from './feed-focus.ts';
+import { focusTab, seesTabs, walkPosts } from './feed-focus.ts';
 import { FeedHover } from './feed-hover.ts';
 import { placeOf } from './feed-intents.ts';
 import { FeedLinks } from './feed-links.ts';
@@ -200,6 +200,7 @@ export class CercleFeed extends LitElement {
         part="list"
         role=${hasPosts ? 'feed' : 'group'}
         aria-label=${msg('Posts')}
+        class=${isWhole ? '' : 'narrowed'}
         aria-busy=${!isLoaded}
         @keydown=${(event: KeyboardEvent) => walkPosts(this.renderRoot as ShadowRoot, event)}
       >
@@ -283,9 +284,10 @@ export class CercleFeed extends LitElement {
   }
 
   readonly #narrow = async (filter: Filter): Promise<void> => {
+    const block = seesTabs(this.renderRoot) ? 'nearest' : 'start';
     this.filter = filter;
     await this.updateComplete;
-    focusTab(this.renderRoot);
+    focusTab(this.renderRoot, block);
   };
 }
 

@@ -1,7 +1,9 @@
 import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { announcementConfirm } from '../../../src/protocol/announcement.ts';
 import { nothingOwn, ownChanged, threadFollow } from '../../../src/protocol/own.ts';
 import {
+  feedRead,
   postCreate,
   postDelete,
   postDeleted,
@@ -11,6 +13,7 @@ import {
 } from '../../../src/protocol/post.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
+import { CercleTagEvent } from '../../../src/ui/rich-text/rich-text.ts';
 import type { CercleComposer } from '../../../src/ui/composer/composer.ts';
 import { field, find, press, submitButton } from '../../support/composed.ts';
 import * as eg from '../../support/eg.ts';
@@ -162,6 +165,30 @@ describe('the focus in a feed', () => {
     confirm()!.focus();
     confirm()!.click();
     await eventually(() => !confirm() && focusedIn(feed) === 'announcement');
+  });
+
+  it('goes with the window to what a feed far down the page is narrowed to, while that comes', async () => {
+    const session = whereClaireWrote();
+    let answer = () => {};
+    session.script(
+      feedRead,
+      () => new Promise((done) => (answer = () => done({ ok: true, data: eg.page([]) }))),
+    );
+    await setViewport({ width: 800, height: 200 });
+    const feed = await place<CercleFeed>(session, room);
+    const above = document.createElement('div');
+    above.style.setProperty('height', '1500px');
+    document.body.prepend(above);
+    cardOf(feed, 'First').scrollIntoView({ block: 'start' });
+    const tabs = () => deep(feed, '.tabs')[0]!.getBoundingClientRect();
+    expect(tabs().bottom).to.be.lessThan(0);
+    cardOf(feed, 'First').dispatchEvent(new CercleTagEvent('dock'));
+    await drawn(feed);
+    await eventually(() => Math.abs(tabs().top) < 2);
+    answer();
+    await eventually(() => wordsOf(feed).includes('Nothing here is like that.'));
+    expect(feed.shadowRoot!.activeElement?.textContent).to.include('#dock');
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('stays with a post where the page stops its deletion', async () => {

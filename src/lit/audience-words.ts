@@ -6,9 +6,12 @@ import { colleagues, peopleFrom } from './words.ts';
 
 export type { AudienceChoice };
 
-/** The one partner organization that reads a choice; empty where it is none or all of them. */
-export const partnerName = ({ audience, organizations }: AudienceChoice): string =>
-  audience.startsWith('with:') ? (organizations[0]?.name ?? '') : '';
+/**
+ * The one organization with which somebody writes: for an employee the partner, for a partner the employees', where its
+ * name is known. Empty where it is none or all of them.
+ */
+export const partnerName = ({ audience, organizations, host }: AudienceChoice): string =>
+  audience.startsWith('with:') ? host || (organizations[0]?.name ?? '') : '';
 
 /** Who else will read, as the first line of the composer says it (DESIGN 4.11). */
 export function whoWillRead(choice: AudienceChoice): TemplateResult {

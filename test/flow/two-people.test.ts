@@ -75,7 +75,7 @@ describe('two people in two browsers', { skip }, () => {
     await claire.getByRole('button', { name: 'Post inside' }).click();
     await sees(claire, 'no penalty');
     await begin(ravi, { text: 'A sign that everything before has arrived.' });
-    await ravi.getByRole('button', { name: 'Post with Exotic Liquids' }).click();
+    await ravi.getByRole('button', { name: 'Post with Maison Aubry' }).click();
     await sees(claire, 'A sign that everything');
     assert.equal(await ravi.getByText('no penalty').count(), 0);
   });

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import type { AudienceChoice } from '../../lit/audience-words.ts';
+import { partnerName, type AudienceChoice } from '../../lit/audience-words.ts';
 import { customElement } from '../../lit/custom-element.ts';
 import { fullTime } from '../../lit/format.ts';
 import type { Own } from '../../protocol/own.ts';
@@ -172,9 +172,11 @@ export class CerclePostCard extends LitElement {
   }
 
   #audience() {
-    const { outside, audience, organizations } = this.audience!;
-    const partner = audience.startsWith('with:') ? (organizations[0]?.name ?? '') : '';
-    return html`<cercle-audience ?outside=${outside} organization=${partner}></cercle-audience>`;
+    const audience = this.audience!;
+    return html`<cercle-audience
+      ?outside=${audience.outside}
+      organization=${partnerName(audience)}
+    ></cercle-audience>`;
   }
 
   #body(post: Post) {

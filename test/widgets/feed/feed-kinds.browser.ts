@@ -132,7 +132,7 @@ describe('a feed of every kind', () => {
     );
     const [name] = authors;
     expect(new Set(authors).size).to.equal(1);
-    expect(wordsOf(deep(feed, '.tabs [aria-pressed="true"]')[0]!)).to.equal(name);
+    expect(wordsOf(deep(feed, '.tabs [aria-pressed="true"]')[0]!)).to.equal(`${name} ×`);
     buttonOf(feed, `${name}, show all again`).click();
     await eventually(() => deep(feed, '.item').length > authors.length);
   });

@@ -92,13 +92,17 @@ export class FeedSeen implements ReactiveController {
     const read = readUpTo(session.state);
     const reader = session.member?.id;
     const isSeen = (post: Post) => this.#passed.has(post.id) || post.by.id === reader;
+    const byStream = new Map<string, Post[]>();
+    for (const post of threads) {
+      const others = byStream.get(post.stream);
+      if (others) others.push(post);
+      else byStream.set(post.stream, [post]);
+    }
     const marks = streams.flatMap((stream) => {
       const known = read.get(stream);
       // Of what is not loaded some may be unread, and nobody has seen that.
       if (boundary && (!known || isNewer(boundary, known))) return [];
-      const unread = threads.filter(
-        (post) => post.stream === stream && (!known || isNewer(post, known)),
-      );
+      const unread = (byStream.get(stream) ?? []).filter((post) => !known || isNewer(post, known));
       const last = unread[unread.findLastIndex((post) => !isSeen(post)) + 1];
       return last ? [{ stream, place: { at: last.at, id: last.id } }] : [];
     });

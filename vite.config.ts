@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import { defineConfig, type BuildEnvironmentOptions } from 'vite';
-import { smallWidgets, textsAlone } from './.config/widgets-build.ts';
+import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
+import { allAtOnce, smallWidgets, textsAlone } from './.config/widgets-build.ts';
 
 /** All that is left to the host's bundler; of zod the widgets have their own part. */
 const isLeftOut = (id: string): boolean =>
@@ -44,8 +44,13 @@ const builds: Record<string, BuildEnvironmentOptions> = {
   texts: whole({ 'cercle.fr': 'src/locales/templates/fr.ts' }),
 };
 
+const pluginsFor: Record<string, Plugin[]> = {
+  bundle: [allAtOnce(), smallWidgets()],
+  texts: [textsAlone()],
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [mode === 'texts' ? textsAlone() : smallWidgets()],
+  plugins: pluginsFor[mode] ?? [smallWidgets()],
   publicDir: false,
   build: {
     target: 'es2022',

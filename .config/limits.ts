@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { smallWidgets } from './widgets-build.ts';
+import { allAtOnce, smallWidgets } from './widgets-build.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const probe = 'virtual:probe';
@@ -34,6 +34,7 @@ async function compressedSize(entries: readonly string[], isWhole: boolean): Pro
     configFile: false,
     logLevel: 'error',
     plugins: [
+      ...(isWhole ? [allAtOnce()] : []),
       smallWidgets(),
       {
         name: 'probe',

@@ -36,6 +36,26 @@ export function smallWidgets(): Plugin {
   };
 }
 
+/** What comes on demand, as prettier writes it. */
+const onDemand = /(?<!typeof )\bimport\(\s*'(\.[^']*)',?\s*\)/g;
+
+/** In one file all is there at once: nothing of it need wait, or be wrapped so that it can. */
+export function allAtOnce(): Plugin {
+  return {
+    name: 'all-at-once',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id)) return;
+      const parts: string[] = [];
+      const after = code.replace(onDemand, (_whole, from: string) => {
+        parts.push(`import * as part${parts.length} from '${from}';`);
+        return `Promise.resolve(part${parts.length - 1})`;
+      });
+      return parts.length > 0 ? parts.join('\n') + '\n' + after : undefined;
+    },
+  };
+}
+
 /** Makes of a language's texts a file that imports nothing: it is given the tags of whoever shows them. */
 export function textsAlone(): Plugin {
   return {

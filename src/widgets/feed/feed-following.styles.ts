@@ -13,8 +13,10 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .folded .link {
+  .folded > :not(.words) {
     flex: none;
+  }
+  .folded .link {
     margin-inline-start: auto;
   }
   .replies {
@@ -29,6 +31,11 @@ export const styles = css`
   }
   .reminders p {
     margin: 0;
+  }
+  .reminders svg {
+    display: inline-block;
+    margin-inline-end: 6px;
+    vertical-align: -3px;
   }
   /* It comes later than the heading, and moves nothing. */
   .beside {

@@ -99,7 +99,7 @@ export class FeedFollowing implements ReactiveController {
       data-post=${post.id}
       aria-label=${msg(str`${name}, muted`)}
     >
-      <bdi class="words">${name}</bdi> · ${msg('muted')}
+      <bdi class="words">${name}</bdi> <span>· ${msg('muted')}</span>
       <button class="link" @click=${unfold}>${msg('Show')}</button>
     </article>`;
   }

@@ -76,6 +76,9 @@ describe('following and muting in a feed', () => {
     expect(wordsOf(folded!)).to.equal(
       'The football pool of Friday: every name costs five euros. · muted Show',
     );
+    await setViewport({ width: 320, height: 6000 });
+    expect(folded!.getBoundingClientRect().height, 'in a narrow column').to.be.below(40);
+    await setViewport({ width: 800, height: 6000 });
     expect(cardOf(feed, 'The football pool') === undefined).to.equal(true);
     buttonOf(folded!, 'Show').click();
     await eventually(() => cardOf(feed, 'The football pool'));
@@ -175,6 +178,8 @@ describe('a reminder in a feed', () => {
     expect(wordsOf(line!)).to.equal(
       'Thomas Berger asks you to confirm: The dock is closed on Friday',
     );
+    const [text] = deep(feed, '.reminders p');
+    expect(text!.getBoundingClientRect().height, 'with its bell').to.be.below(30);
     buttonOf(line!, 'The dock is closed on Friday').click();
     await eventually(() => feed.shadowRoot!.activeElement?.matches('cercle-post-card'));
     const own = { ...nothingOwn, confirmedAt: eg.monday };

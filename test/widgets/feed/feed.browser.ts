@@ -150,7 +150,11 @@ describe('a feed', () => {
     session.script(threadRead, () => ({ ok: true, data: whole }));
     const feed = await place<CercleFeed>(session, room);
     expect(wordsOf(feed)).not.to.include('Comment 1');
-    deep(feed, 'button.more')[0]!.click();
+    const [more] = deep(feed, 'button.more');
+    await eventually(() => deep(feed, '.beside').length === 1);
+    const start = (element: Element) => element.getBoundingClientRect().left;
+    expect(start(more!), 'above them').to.equal(start(deep(feed, 'cercle-post-card[comment]')[0]!));
+    more!.click();
     await drawn(feed);
     expect(wordsOf(feed)).to.match(/Comment 1 .*Comment 2/);
   });

@@ -23,11 +23,8 @@ function nextTry(session: Session): string {
 export function sessionNotice(session: Session | null, hasContent: boolean): TemplateResult | null {
   const waiting = html`<cercle-skeleton></cercle-skeleton>`;
   const unreachable = msg('The conversation cannot be reached.');
-  if (!session) {
-    return isNetworkMissing
-      ? html`<cercle-notice .icon=${alertIcon} heading=${unreachable}></cercle-notice>`
-      : waiting;
-  }
+  const lost = html`<cercle-notice .icon=${alertIcon} heading=${unreachable}></cercle-notice>`;
+  if (!session) return isNetworkMissing ? lost : waiting;
   const { kind, since, error } = session.status;
   switch (kind) {
     case 'expired':
@@ -59,6 +56,8 @@ export function sessionNotice(session: Session | null, hasContent: boolean): Tem
       ></cercle-notice>`;
     case 'connecting':
       return hasContent ? null : waiting;
+    case 'closed':
+      return hasContent ? null : lost;
     default:
       return null;
   }

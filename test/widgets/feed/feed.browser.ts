@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { feedRead, postCreated, postDeleted, threadRead } from '../../../src/protocol/post.ts';
 import { typingSignal } from '../../../src/protocol/presence.ts';
+import { emptyState } from '../../../src/store/slice.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
 // It comes on demand: here it is there already.
@@ -133,6 +134,18 @@ describe('a feed', () => {
     await drawn(feed);
     session.setStatus('open');
     await eventually(() => cards(feed).length === 2);
+  });
+
+  it('says that it cannot be reached once its session is closed and holds nothing any more', async () => {
+    const session = inRoom();
+    const feed = await place<CercleFeed>(session, room);
+    session.setStatus('closed');
+    await drawn(feed);
+    expect(cards(feed)).to.have.length(3);
+    session.change(() => emptyState);
+    session.setMember(null);
+    await drawn(feed);
+    expect(wordsOf(feed)).to.equal('The conversation cannot be reached.');
   });
 
   it('shows the rest of a long thread', async () => {

@@ -147,7 +147,6 @@ export const templates = {
   s6370fbc74271a21a: `Personne de ce nom ici qui lirait ceci.`,
   s6395cb39a177dfbb: `Admis jusqu’au`,
   s63d040e37887f17e: `Auj.`,
-  s63f5430ebbb28a6e: `Une personne`,
   s64ef2a6c2dd1d3d1: `Modifier`,
   s651cbecd6204bead: `Personne n’est averti de ce qu’il ne peut pas lire.`,
   s662938b1e7d8e0dd: `1 personne a voté`,

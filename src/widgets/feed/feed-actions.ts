@@ -49,6 +49,8 @@ export class FeedActions {
   readonly deleted = new Map<string, Deleted>();
   /** The post that its author is writing anew. */
   edited: string | undefined;
+  /** Whose posts were last to be shown alone, by name. */
+  author = '';
   /** Draws what was asked for; loaded with the first of it. */
   drawAsked: typeof renderAsked | undefined;
   readonly #host: LitElement;
@@ -170,8 +172,11 @@ export class FeedActions {
         return this.#takeBack(session, post, false);
       case 'open':
         return this.#scrollTo(post);
-      case 'author':
-        return this.#narrow({ author: postOf(session.state, post)?.by.id });
+      case 'author': {
+        const by = postOf(session.state, post)?.by;
+        this.author = by?.name ?? '';
+        return this.#narrow({ author: by?.id });
+      }
       case 'replace':
       case 'quote': {
         const doings = await loadDoings();

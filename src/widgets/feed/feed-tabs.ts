@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../../protocol/filter.ts';
-import type { Post } from '../../protocol/post.ts';
 import { filterName } from '../../store/filter.ts';
 
 /** What a feed can be narrowed to from its tabs. */
@@ -20,25 +19,24 @@ const tabs = (reader: string): { filter: Filter; label: string }[] => [
 ];
 
 /** What the feed is narrowed to where no tab says it; '' where one does. */
-function wordsFor({ tag, author }: Filter, reader: string, threads: readonly Post[]): string {
+function wordsFor({ tag, author }: Filter, reader: string, name: string): string {
   if (tag !== undefined) return `#${tag}`;
-  if (author === undefined || author === reader) return '';
-  return threads.find(({ by }) => by.id === author)?.by.name ?? msg('One author');
+  return author === undefined || author === reader ? '' : name;
 }
 
 /**
  * Draws what the feed is narrowed to, and what else it could be.
  *
- * @param threads - of what it is narrowed to.
+ * @param author - the name of whom it is narrowed to, if it is.
  */
 export function renderTabs(
   chosen: Filter,
   reader: string,
-  threads: readonly Post[],
+  author: string,
   choose: (filter: Filter) => void,
 ): TemplateResult {
   const name = filterName(chosen);
-  const words = wordsFor(chosen, reader, threads);
+  const words = wordsFor(chosen, reader, author);
   return html`<nav class="tabs" aria-label=${msg('What to show')}>
     ${tabs(reader).map(
       ({ filter, label }) =>

@@ -122,17 +122,29 @@ describe('a feed of every kind', () => {
 
   it('is narrowed to one author from the menu of a post, and says to whom', async () => {
     const session = inRoomOfEveryKind();
-    session.script(feedRead, () => ({ ok: true, data: eg.page([]) }));
+    let answer = (): void => {};
+    session.script(
+      feedRead,
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ ok: true, data: eg.page([]) });
+        }),
+    );
     const feed = await placeKinds(session);
     await chooseFromMenu(cardOf(feed, 'The dock is closed on Friday'), 'All from this author');
     await eventually(() => buttonOf(feed, 'All').ariaPressed === 'false');
+    const chosen = () => deep(feed, '.tabs [aria-pressed="true"]')[0]!;
+    expect(wordsOf(chosen()), 'before any post of theirs is there').to.equal('Thomas Berger ×');
+    answer();
     await eventually(() => deep(feed, '.item').length > 0);
+    const end = (element: Element) => element.getBoundingClientRect().right;
+    expect(end(chosen()) - end(chosen().parentElement!), 'in sight').to.be.below(1);
     const authors = deep<HTMLElement & { post: Post }>(feed, '.item > cercle-post-card').map(
       ({ post }) => post.by.name,
     );
     const [name] = authors;
     expect(new Set(authors).size).to.equal(1);
-    expect(wordsOf(deep(feed, '.tabs [aria-pressed="true"]')[0]!)).to.equal(`${name} ×`);
+    expect(wordsOf(chosen())).to.equal(`${name} ×`);
     buttonOf(feed, `${name}, show all again`).click();
     await eventually(() => deep(feed, '.item').length > authors.length);
   });

@@ -25,6 +25,20 @@ export const Several: StoryObj = {
 export const Anonymous: StoryObj = {
   render: () => html`<cercle-ballot act .ballot=${ballot({ anonymous: true })}></cercle-ballot>`,
 };
+export const NobodyYet: StoryObj = {
+  render: () =>
+    html`<cercle-ballot
+      act
+      .ballot=${ballot({
+        choices: [
+          { text: 'Monday', count: 0, members: [] },
+          { text: 'Friday', count: 0, members: [] },
+        ],
+        voters: 0,
+      })}
+      .readers=${46}
+    ></cercle-ballot>`,
+};
 export const Ended: StoryObj = {
   render: () => html`<cercle-ballot .ballot=${ballot()} .chosen=${[1]}></cercle-ballot>`,
 };

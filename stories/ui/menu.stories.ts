@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, svg } from 'lit';
 import 'cercle';
+import { play, press } from '../../test/support/played.ts';
 import { framed } from './framed.ts';
 
 export default { title: 'ui/menu', component: 'cercle-menu', decorators: [framed] } satisfies Meta;
@@ -14,16 +15,14 @@ const menu = (items: Items, isWide: boolean) =>
     <cercle-menu id="menu" popover label="More" ?wide=${isWide} .items=${items}></cercle-menu>
   </div>`;
 
-export const Closed: StoryObj = {
-  render: () =>
-    menu(
-      [
-        { name: 'edit', label: 'Edit', icon: shape },
-        { name: 'delete', label: 'Delete', icon: shape, tone: 'danger' },
-      ],
-      false,
-    ),
-};
+const actions: Items = [
+  { name: 'edit', label: 'Edit', icon: shape },
+  { name: 'delete', label: 'Delete', icon: shape, tone: 'danger' },
+];
+const opening = play(press('More'));
+
+export const Closed: StoryObj = { render: () => menu(actions, false) };
+export const Open: StoryObj = { render: () => menu(actions, false), play: opening };
 
 export const OneOfSeveral: StoryObj = {
   render: () =>
@@ -47,4 +46,5 @@ export const OneOfSeveral: StoryObj = {
       ],
       true,
     ),
+  play: opening,
 };

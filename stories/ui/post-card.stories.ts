@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import 'cercle';
 import * as eg from '../../test/support/eg.ts';
+import { others, threads } from '../../test/support/kinds.ts';
 import { framed } from './framed.ts';
 
 export default {
@@ -32,11 +33,16 @@ const byPartner = () =>
 
 function card(properties: Partial<Card>, comments: unknown = nothing) {
   const { post = eg.post(), audience = inside, room = '', pending, source } = properties;
+  const { own, answer = null, closed = false, marked = false } = properties;
   return html`<cercle-post-card
     reader="claire"
     act
     room=${room}
     ?comment=${properties.comment ?? false}
+    ?closed=${closed}
+    ?marked=${marked}
+    .own=${own}
+    .answer=${answer}
     .post=${post}
     .audience=${audience}
     .pending=${pending}
@@ -61,6 +67,16 @@ export const OfAPartner: StoryObj = {
   render: () => card({ audience: withExotic, post: byPartner() }),
 };
 
+export const OfEachKind: StoryObj = {
+  render: () =>
+    html`<h2>Winter box in the Nordics</h2>
+      ${Object.values({ ...threads, ...others }).map(({ post, own, answer }) =>
+        card({ post, own, answer, closed: post.id === 'ended' }),
+      )}`,
+};
+
+export const TheOneThatALinkLeadsTo: StoryObj = { render: () => card({ marked: true }) };
+
 export const GoesByItself: StoryObj = {
   render: () => card({ post: eg.post({ expiresAt: Date.UTC(2026, 11, 31, 17) }) }),
 };
@@ -74,6 +90,7 @@ export const WithComments: StoryObj = {
         post: eg.post({
           by: bylineOf(eg.supplier()),
           body: said('The credit note follows.'),
+          to: { comment: 'thank-you', name: 'Claire Fontaine' },
           editedAt: eg.monday,
           reactions: [{ reaction: 'thanks', members: ['claire'] }],
         }),

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import 'cercle';
-import { threads } from '../../test/support/kinds.ts';
+import { others, threads } from '../../test/support/kinds.ts';
 import { framed } from './framed.ts';
 
 export default {
@@ -10,11 +10,12 @@ export default {
   decorators: [framed],
 } satisfies Meta;
 
-const detail = (kind: string) => {
-  const { post, answer, own } = threads[kind]!;
+const detail = (name: string, isClosed = false) => {
+  const { post, answer, own } = { ...threads, ...others }[name]!;
   const refer = (id: string) => ({ id, title: 'Invoice blocked for 2 cases' });
   return html`<cercle-post-detail
     act
+    ?closed=${isClosed}
     reader="claire"
     .post=${post}
     .answer=${answer}
@@ -25,6 +26,12 @@ const detail = (kind: string) => {
 
 export const Question: StoryObj = { render: () => detail('question') };
 export const Announcement: StoryObj = { render: () => detail('announcement') };
+export const AnnouncementConfirmed: StoryObj = { render: () => detail('confirmed') };
 export const Poll: StoryObj = { render: () => detail('poll') };
+export const PollOfSeveralChoices: StoryObj = { render: () => detail('several') };
+export const PollThatHasEnded: StoryObj = { render: () => detail('ended', true) };
 export const Decision: StoryObj = { render: () => detail('decision') };
-export const Idea: StoryObj = { render: () => detail('idea') };
+export const DecisionThatIsReplaced: StoryObj = { render: () => detail('replaced') };
+export const Idea: StoryObj = { render: () => detail('open') };
+export const IdeaAdopted: StoryObj = { render: () => detail('idea') };
+export const IdeaDeclined: StoryObj = { render: () => detail('declined') };

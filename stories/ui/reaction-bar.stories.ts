@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import 'cercle';
+import { play, press } from '../../test/support/played.ts';
 
 export default { title: 'ui/reaction-bar', component: 'cercle-reaction-bar' } satisfies Meta;
 
@@ -20,6 +21,10 @@ export const OfAComment: StoryObj = {
     html`<cercle-reaction-bar post="post-1" act .tallies=${tallies}></cercle-reaction-bar>`,
 };
 
+const choosing = play(press('React'));
+
+export const Choosing: StoryObj = { ...OfAPost, play: choosing };
+
 export const SomeSwitchedOff: StoryObj = {
   render: () =>
     html`<cercle-reaction-bar
@@ -28,6 +33,18 @@ export const SomeSwitchedOff: StoryObj = {
       replies
       .tallies=${tallies}
       .offered=${['agree', 'eye']}
+    ></cercle-reaction-bar>`,
+  play: choosing,
+};
+
+export const AllSwitchedOff: StoryObj = {
+  render: () =>
+    html`<cercle-reaction-bar
+      post="post-1"
+      act
+      replies
+      .tallies=${tallies}
+      .offered=${[]}
     ></cercle-reaction-bar>`,
 };
 

@@ -28,9 +28,12 @@ const everything: Blocks = [
       { type: 'strike', children: [text('three')] },
       text('. '),
       { type: 'mention', member: 'claire', name: 'Claire Fontaine' },
+      text(' and '),
+      { type: 'room' },
       text(', the '),
       { type: 'link', url: 'https://example.com/slip', children: [text('consignment note')] },
-      text(' is attached.'),
+      text(' is attached 👍🏽 '),
+      { type: 'tag', tag: 'breakage', text: 'Breakage' },
     ],
   },
   {

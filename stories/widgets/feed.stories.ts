@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import 'cercle';
+import { inRoomOfPartner, inRoomToRead } from '../../test/support/partner-scene.ts';
+import { play, press, says } from '../../test/support/played.ts';
 import {
   inEmptyRoom,
   inFollowedRoom,
@@ -16,17 +18,6 @@ export default { title: 'widgets/feed', component: 'cercle-feed' } satisfies Met
 
 const room = html`<cercle-feed room="launch"></cercle-feed>`;
 const draft = { drafts: { 'post launch': { text: 'Thank you Ravi. Please credit two cases.' } } };
-
-/** The same, with the list of the posts for later opened once it is there. */
-function opened(frame: HTMLElement): HTMLElement {
-  const root = () => frame.querySelector('cercle-feed')?.shadowRoot;
-  const look = setInterval(() => {
-    const toggle = root()?.querySelector<HTMLElement>('.later [aria-expanded]');
-    if (toggle || !frame.isConnected) clearInterval(look);
-    toggle?.click();
-  }, 20);
-  return frame;
-}
 
 export const Full: StoryObj = { render: () => scene(inRoom(), room) };
 export const Narrow: StoryObj = { render: () => scene(inRoom(), room, 320) };
@@ -46,7 +37,11 @@ export const EveryKind: StoryObj = { render: () => scene(inRoomOfEveryKind(), ro
 export const EveryKindNarrow: StoryObj = { render: () => scene(inRoomOfEveryKind(), room, 320) };
 export const Followed: StoryObj = { render: () => scene(inFollowedRoom(), room) };
 export const FollowedNarrow: StoryObj = { render: () => scene(inFollowedRoom(), room, 320) };
+export const FollowedRoom: StoryObj = { render: () => scene(inFollowedRoom('followed'), room) };
 export const Muted: StoryObj = { render: () => scene(inFollowedRoom('muted'), room) };
+export const OfAPartner: StoryObj = { render: () => scene(inRoomOfPartner(), room) };
+export const OfAPartnerNarrow: StoryObj = { render: () => scene(inRoomOfPartner(), room, 320) };
+export const ForReadingOnly: StoryObj = { render: () => scene(inRoomToRead(), room) };
 export const Quoting: StoryObj = { render: () => scene(inRoomThatQuotes('inside'), room) };
 export const QuotingForMoreThanMay: StoryObj = {
   render: () => scene(inRoomThatQuotes('with:exotic'), room),
@@ -63,9 +58,11 @@ const laterDraft = {
   },
 };
 export const Later: StoryObj = { render: () => scene(inRoomWithLater(), room) };
-export const LaterOpen: StoryObj = { render: () => opened(scene(inRoomWithLater(), room)) };
+const opening = play(press('2 posts for later · 1 has not appeared'), says('The dock is closed.'));
+export const LaterOpen: StoryObj = { render: () => scene(inRoomWithLater(), room), play: opening };
 export const LaterOpenNarrow: StoryObj = {
-  render: () => opened(scene(inRoomWithLater(laterDraft), room, 320)),
+  render: () => scene(inRoomWithLater(laterDraft), room, 320),
+  play: opening,
 };
 export const WritingForLater: StoryObj = { render: () => scene(inRoom(laterDraft), room) };
 export const Waiting: StoryObj = {
@@ -80,6 +77,10 @@ export const OfflineWithContent: StoryObj = {
 };
 export const SignInEnded: StoryObj = {
   render: () => scene(scriptedSession({ status: 'expired' }), room),
+};
+export const SignedOut: StoryObj = {
+  render: () => scene(scriptedSession({ status: 'closed', member: null }), room),
+  play: play(says('The conversation cannot be reached.')),
 };
 export const NotAdmitted: StoryObj = {
   render: () => scene(scriptedSession({ status: 'refused', member: null }), room),

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import 'cercle';
-import { inEmptyRoom, inRoom, scene } from '../../test/support/scene.ts';
+import { play, says } from '../../test/support/played.ts';
+import { inEmptyRoom, inFollowedRoom, inRoom, scene } from '../../test/support/scene.ts';
 import { scriptedSession } from '../../test/support/scripted-session.ts';
 
 export default { title: 'widgets/project-room', component: 'cercle-project-room' } satisfies Meta;
@@ -10,6 +11,10 @@ const room = html`<cercle-project-room room="launch"></cercle-project-room>`;
 
 export const Full: StoryObj = { render: () => scene(inRoom(), room) };
 export const Narrow: StoryObj = { render: () => scene(inRoom(), room, 320) };
+export const SomethingNew: StoryObj = {
+  render: () => scene(inFollowedRoom('followed'), room),
+  play: play(says('12 new')),
+};
 export const Opening: StoryObj = {
   render: () => scene(inRoom(), html`<cercle-project-room></cercle-project-room>`),
 };

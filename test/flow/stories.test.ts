@@ -24,7 +24,11 @@ const source = `
       const args = { ...meta.args, ...story.args };
       const draw = () => (story.render ?? meta.render)(args, { args, globals: {} });
       const decorated = decorators.reduce((inner, decorator) => () => decorator(inner, { args, globals: {} }), draw);
-      globalThis.stories.set(meta.title + '/' + name, () => render(decorated(), document.querySelector('main')));
+      globalThis.stories.set(meta.title + '/' + name, async () => {
+        const canvasElement = document.querySelector('main');
+        render(decorated(), canvasElement);
+        await story.play?.({ canvasElement });
+      });
     }
   }`;
 
@@ -62,15 +66,17 @@ async function elementsIn(page: Page, folder: string): Promise<string[]> {
   return defined.map((name) => `${folder}/${name}`);
 }
 
-type Window = { stories: Map<string, () => void>; axe: { run(): Promise<AxeResults> } };
+type Window = { stories: Map<string, () => Promise<void>>; axe: { run(): Promise<AxeResults> } };
 
 async function openStories(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setContent(
-    `<!doctype html><html lang="en"><title>Stories</title>
+  // What comes into sight by itself is looked at once it is there.
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const body = `<!doctype html><html lang="en"><title>Stories</title>
     <style>body { margin: 0; background: light-dark(#ffffff, #15171b); }</style>
-    <header><h1>Stories</h1></header><main></main></html>`,
-  );
+    <header><h1>Stories</h1></header><main></main></html>`;
+  // Of an address of its own, which stories about links to posts change.
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('http://stories.example/');
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
   await page.addScriptTag({ content: await bundleStories(), type: 'module' });
   await page.waitForFunction(() => 'stories' in globalThis);
@@ -82,7 +88,7 @@ async function show(page: Page, name: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.evaluate(async (story) => {
     document.querySelector('main')!.replaceWith(document.createElement('main'));
-    (globalThis as unknown as Window).stories.get(story)!();
+    await (globalThis as unknown as Window).stories.get(story)!();
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
   }, name);

@@ -58,7 +58,7 @@ export const threads: Record<string, Thread> = {
       id: 'decision',
       detail: {
         ...{ kind: 'decision', decidedBy: [claire, thomas], reviewOn: '2026-12-15' },
-        ...{ effectiveOn: '2026-11-26', replaces: 'question', replacedBy: null },
+        ...{ effectiveOn: '2026-11-26', replaces: 'replaced', replacedBy: null },
       },
     }),
   ),
@@ -73,5 +73,85 @@ export const threads: Record<string, Thread> = {
     }),
     [],
     { own: { ...nothingOwn, bookmarkedAt: at } },
+  ),
+};
+
+/** By what became of them: a thread of each kind in another state. */
+export const others: Record<string, Thread> = {
+  unanswered: eg.thread(
+    said(null, 'Who has the key of dock 4?', {
+      id: 'unanswered',
+      by: eg.member(thomas),
+      detail: { kind: 'question', accepted: null },
+    }),
+  ),
+  confirmed: eg.thread(
+    said('The new badges are at the desk', 'Bring the old one.', {
+      id: 'confirmed',
+      by: eg.member(thomas),
+      detail: { kind: 'announcement' },
+    }),
+    [],
+    { own: { ...nothingOwn, confirmedAt: at } },
+  ),
+  announced: eg.thread(
+    said('The dock is closed on Friday', 'Deliveries go to gate 4.', {
+      id: 'announced',
+      detail: { kind: 'announcement' },
+    }),
+  ),
+  several: eg.thread(
+    said('What do we print on the box?', 'Choose what you like.', {
+      id: 'several',
+      detail: {
+        kind: 'poll',
+        ballot: ballot({
+          ...{ several: true, anonymous: true },
+          choices: [
+            { text: 'A star', count: 3, members: [] },
+            { text: 'A tree', count: 2, members: [] },
+          ],
+        }),
+      },
+    }),
+    [],
+    { own: { ...nothingOwn, choices: [0, 1] } },
+  ),
+  ended: eg.thread(
+    said('Which day do we deliver?', '', {
+      id: 'ended',
+      detail: { kind: 'poll', ballot: ballot({ closesAt: at }) },
+    }),
+  ),
+  replaced: eg.thread(
+    said('Exotic Liquids credits one case', 'For now.', {
+      id: 'replaced',
+      at,
+      detail: {
+        ...{ kind: 'decision', decidedBy: [thomas], effectiveOn: null, reviewOn: null },
+        ...{ replaces: null, replacedBy: 'decision' },
+      },
+    }),
+  ),
+  open: eg.thread(
+    said('Share one truck with the dairy', 'It comes by at nine.', {
+      id: 'open',
+      by: eg.member(thomas),
+      detail: {
+        kind: 'idea',
+        ballot: ballot({ choices: [{ text: '', count: 2, members: ['thomas', 'nora'] }] }),
+        outcome: null,
+      },
+    }),
+  ),
+  declined: eg.thread(
+    said('Print on both sides', '', {
+      id: 'declined',
+      detail: {
+        kind: 'idea',
+        ballot: ballot({ choices: [{ text: '', count: 0, members: [] }] }),
+        outcome: { is: 'declined', reason: 'It costs what we have.', by: thomas, at },
+      },
+    }),
   ),
 };

@@ -20,22 +20,25 @@ const thomas = eg.member({ id: 'thomas', name: 'Thomas Berger', department: 'Qua
 const nora = eg.member({ id: 'nora', name: 'Nora Weiß', department: 'Logistics' });
 
 type Follow = Own['follow'];
+type Scripted = ReturnType<typeof scriptedSession>;
+
+const sessions = new WeakMap<Element, Scripted>();
 
 /** Puts widgets where they find this session, in a frame of this width, in px. */
-export function scene(
-  session: ReturnType<typeof scriptedSession> | null,
-  content: TemplateResult,
-  width = 900,
-): HTMLElement {
+export function scene(session: Scripted | null, content: TemplateResult, width = 900): HTMLElement {
   const place = document.createElement('div');
   place.style.setProperty('max-width', `${width}px`);
   new ContextProvider(place, { context: sessionContext, initialValue: session }).hostConnected();
   render(content, place);
+  if (session) sessions.set(place, session);
   return place;
 }
 
+/** The session of what stands in a page. */
+export const sessionIn = (page: Element): Scripted => sessions.get(page.firstElementChild!)!;
+
 /** Room `launch`, in which something was said inside and with Exotic Liquids, and whatever else is given. */
-export function inRoom(options: ScriptedOptions = {}): ReturnType<typeof scriptedSession> {
+export function inRoom(options: ScriptedOptions = {}): Scripted {
   const { everyone, inside, partner } = {
     everyone: roomStream('launch', 'everyone'),
     inside: roomStream('launch', 'inside'),
@@ -58,9 +61,7 @@ export function inRoom(options: ScriptedOptions = {}): ReturnType<typeof scripte
 }
 
 /** The same room with a thread of each kind, and something that the reader has yet to read. */
-export function inRoomOfEveryKind(
-  options: ScriptedOptions = {},
-): ReturnType<typeof scriptedSession> {
+export function inRoomOfEveryKind(options: ScriptedOptions = {}): Scripted {
   const session = inRoom(options);
   const inside = roomStream('launch', 'inside');
   const read = { stream: inside, place: { at: eg.monday, id: '0' } };
@@ -70,7 +71,7 @@ export function inRoomOfEveryKind(
 }
 
 /** The same room with a muted thread, one that is followed and has two new replies, and a reminder; 12 are to be read. */
-export function inFollowedRoom(room: Follow = 'usual'): ReturnType<typeof scriptedSession> {
+export function inFollowedRoom(room: Follow = 'usual'): Scripted {
   const session = inRoom();
   const inside = roomStream('launch', 'inside');
   const post = (id: string, text: string, more: Partial<Post> = {}) =>
@@ -140,7 +141,7 @@ export const later = (overrides: Partial<Scheduled> = {}, post: object = {}): Sc
 });
 
 /** These are there for the reader. */
-export const hearLater = (session: ReturnType<typeof scriptedSession>, ...some: Scheduled[]) =>
+export const hearLater = (session: Scripted, ...some: Scheduled[]) =>
   session.hear(
     ...some.map((scheduled) =>
       eg.fact(scheduleChanged, { scheduled }, { stream: eg.memberStream('claire') }),
@@ -148,7 +149,7 @@ export const hearLater = (session: ReturnType<typeof scriptedSession>, ...some: 
   );
 
 /** The same room with two posts for later, of which one was refused, and a post that goes in two days. */
-export function inRoomWithLater(options: ScriptedOptions = {}): ReturnType<typeof scriptedSession> {
+export function inRoomWithLater(options: ScriptedOptions = {}): Scripted {
   const session = inRoom(options);
   const partner = roomStream('launch', 'with:exotic');
   const failure = { code: 'forbidden', message: 'You may read this, but not do that.' } as const;
@@ -169,7 +170,7 @@ export function inRoomWithLater(options: ScriptedOptions = {}): ReturnType<typeo
 }
 
 /** The same room before anyone has written. */
-export const inEmptyRoom = (): ReturnType<typeof scriptedSession> => {
+export const inEmptyRoom = (): Scripted => {
   const streams = ['everyone', 'inside', 'with:exotic'] as const;
   const snapshots: Record<string, Snapshot> = {
     [eg.memberStream('claire')]: { accesses: [eg.access()] },
@@ -180,7 +181,7 @@ export const inEmptyRoom = (): ReturnType<typeof scriptedSession> => {
 };
 
 /** Cards of an employee and of a partner, whose profiles are open. */
-export const withCards = (options: ScriptedOptions = {}): ReturnType<typeof scriptedSession> =>
+export const withCards = (options: ScriptedOptions = {}): Scripted =>
   scriptedSession({
     state: openState({
       [eg.profileStream('claire')]: { member: eg.member() },

@@ -57,6 +57,57 @@ describe('a reader who follows and mutes', { skip }, () => {
     await narrow(ravi, 'All');
   });
 
+  it('finds what they chose to follow, a thread or all of a room, until they do no longer', async () => {
+    const question = [
+      'Who has the key of dock 4?',
+      'I gave it to the guard.',
+      'The guard has left.',
+    ];
+    await ravi.getByRole('button', { name: 'Show', exact: true }).click();
+    await choose(ravi, 'The canteen serves soup.', 'Unmute');
+    await choose(ravi, 'The canteen serves soup.', 'Follow');
+    await narrow(ravi, 'Followed');
+    await showsOnly(ravi, ['The canteen serves soup.', ...question]);
+    await choose(ravi, 'The canteen serves soup.', 'Unfollow');
+    await showsOnly(ravi, question);
+
+    const follow = async (item: string) => {
+      await ravi.getByRole('button', { name: 'Follow or mute' }).click();
+      await ravi.getByRole('menuitem', { name: item }).click();
+    };
+    await follow('Follow the room');
+    await ravi.getByText('followed', { exact: true }).waitFor();
+    await showsOnly(ravi, ['The canteen serves soup.', ...question]);
+    await follow('Unfollow the room');
+    await showsOnly(ravi, question);
+    await narrow(ravi, 'All');
+  });
+
+  it('has what is new counted for the page too, for the feed and for each of its rooms', async () => {
+    const page = await launch.open(people.charlotte, { everything: true });
+    const heading = page.getByText(/^\d+ new$/);
+    await heading.waitFor();
+    const told = page.evaluate<{ unread: number; rooms: [string, number][] }>(
+      `new Promise((resolve) =>
+        document.addEventListener('cercle-unread', ({ unread, rooms }) =>
+          resolve({ unread, rooms: [...rooms] }), { once: true }))`,
+    );
+    const before = parseInt(await heading.innerText());
+    await launch.post(launch.claire, 'with:exotic', { text: 'The canteen is closed.' });
+    const { unread, rooms } = await told;
+    assert.equal(unread, before + 1);
+    assert.deepEqual(rooms, [[launch.room, before + 1]]);
+    await page.getByText(`${before + 1} new`, { exact: true }).waitFor();
+    await page.evaluate((id) => {
+      const room = document.createElement('cercle-project-room');
+      room.room = id;
+      document.body.append(room);
+    }, launch.room);
+    const counted = page.locator('cercle-project-room').getByText(`${before + 1} new`);
+    await counted.waitFor();
+    await page.context().close();
+  });
+
   it('has counted for them what is new in the heading, and nothing of a room that they mute', async () => {
     const other = await launch.open(people.charlotte);
     await other.getByText(/^\d+ new$/).waitFor();
@@ -86,6 +137,17 @@ describe('a reader who follows and mutes', { skip }, () => {
     await line.waitFor({ state: 'detached' });
     const { organizations } = await launch.claire.do('announcement:readers', { post: announced });
     assert.ok(organizations.every((one: object) => !('members' in one)));
+  });
+
+  it('is asked by whoever keeps the room alive as well', async () => {
+    const title = 'Bring your badge';
+    const detail = { kind: 'announcement' };
+    await launch.post(launch.thomas, 'with:exotic', { title, text: '', detail });
+    await sees(claire, title);
+    await choose(claire, title, 'Remind those who have not confirmed');
+    const card = claire.locator('cercle-post-card').filter({ hasText: title });
+    await card.getByText(/^\d+ were reminded\.$/).waitFor();
+    await ravi.getByRole('button', { name: title }).waitFor();
   });
 
   it('is told when they could be reminded again', async () => {

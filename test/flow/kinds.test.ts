@@ -64,6 +64,12 @@ describe('the kinds of post', { skip }, () => {
       await says(answer, 'by Ravi Patel');
       assert.equal(await page.getByText('As heavy as 480 kg.').count(), 1);
     }
+
+    await choose(ravi, asked, 'Open the question again');
+    await narrow(claire, 'Unanswered');
+    await articleOf(claire, asked).waitFor();
+    await articleOf(claire, 'As heavy as 480 kg.').waitFor();
+    await narrow(claire, 'All');
   });
 
   it('has an announcement confirmed, and tells its author alone how many did, by organization', async () => {
@@ -144,6 +150,29 @@ describe('the kinds of post', { skip }, () => {
       await says(articleOf(page, title), 'Poll · ended');
       assert.equal(await choiceOf(page, title, 'A star').getAttribute('aria-disabled'), 'true');
     }
+  });
+
+  it('says of a decision who made it, from when it holds, and when it is looked at again', async () => {
+    const title = 'We go by ship';
+    await begin(claire, { kind: 'Decision', title, text: 'As agreed.', audience: exotic });
+    for (const name of ['Ravi Patel', 'Thomas Berger']) {
+      await claire.getByRole('combobox', { name: 'Decided by' }).fill(name.split(' ')[0]!);
+      await claire.getByRole('option', { name }).click();
+    }
+    await claire.getByLabel('Takes effect').fill('2027-01-04');
+    await claire.getByLabel('Review').fill('2027-06-01');
+    await send(claire);
+    const decision = await sees(ravi, title);
+    for (const [label, words] of [
+      ['Decided by', 'Ravi Patel and Thomas Berger'],
+      ['Takes effect', '4 January 2027'],
+      ['Review', '1 June 2027'],
+    ] as const) {
+      const row = decision.locator('dl > div').filter({ hasText: label });
+      assert.equal(await row.getByRole('definition').innerText(), words);
+    }
+    await choose(claire, title, 'Delete');
+    await articleOf(ravi, title).waitFor({ state: 'detached' });
   });
 
   it('lists decisions, of which one that is replaced says by which', async () => {

@@ -52,6 +52,23 @@ describe('a conversation that has grown long', { skip }, () => {
     await first.waitFor();
   });
 
+  it('opens at a link to a post far down, above the newest, and leads to all of them', async () => {
+    const link = articleOf(claire, wordsOf(1)).getByRole('link').first();
+    const { hash } = new URL((await link.getAttribute('href'))!);
+    const nora = await launch.open(people.nora, { height: 900 });
+    await articleOf(nora, wordsOf(many)).waitFor();
+    await nora.evaluate((to) => (location.hash = to), hash);
+    await nora.reload();
+    const arrival = nora.getByRole('region', { name: 'What your link leads to' });
+    await arrival.getByRole('article').getByText(wordsOf(1)).waitFor();
+    await nora.locator('cercle-post-card[marked]', { hasText: wordsOf(1) }).waitFor();
+    await articleOf(nora, wordsOf(many)).waitFor();
+    await arrival.getByRole('button', { name: 'Show all posts' }).click();
+    await articleOf(nora, wordsOf(1)).waitFor({ state: 'detached' });
+    assert.equal(new URL(nora.url()).hash, '');
+    await nora.context().close();
+  });
+
   it('offers the reactions that its network has, and no other', async () => {
     const article = articleOf(claire, wordsOf(1));
     await article.getByRole('button', { name: 'React' }).click();

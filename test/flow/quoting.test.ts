@@ -68,6 +68,42 @@ describe('a quote and a link, between people of two organizations', { skip }, ()
     await quoted(claire).getByText('Between us: no penalty.').waitFor();
   });
 
+  it('names a record to whoever may see it, and leads to where it is shown', async () => {
+    const record = 'erp:purchase-order/10248';
+    await post(claire, { text: `See ${record}.`, audience: 'With Exotic Liquids' });
+    await sees(ravi, record);
+    const page = await launch.open(people.claire);
+    await page.evaluate((name) => {
+      const feed = document.createElement('cercle-feed');
+      feed.record = name;
+      document.body.append(feed);
+    }, record);
+    const order = page.getByRole('link', { name: 'Purchase order 10248' });
+    assert.match((await order.getAttribute('href'))!, /\/orders\/10248$/);
+    assert.equal(await ravi.locator('cercle-reference-card[record]').count(), 0);
+    await ravi.evaluate(() => {
+      document.querySelector('cercle-network')!.recordUrl = '/{system}/{type}/{id}';
+    });
+    const name = ravi.getByRole('link', { name: record });
+    assert.equal(await name.getAttribute('href'), '/erp/purchase-order/10248');
+    assert.equal(await ravi.getByText('Purchase order 10248').count(), 0);
+    await page.context().close();
+  });
+
+  it('has the link of a post copied, which opens a page at it', async () => {
+    const context = await launch.newContext();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await launch.open(people.claire, { context });
+    await sees(page, 'Let us credit it.');
+    await choose(page, 'Let us credit it.', 'Copy link');
+    await page.getByText('The link is copied.').waitFor();
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await context.newPage();
+    await other.goto(address);
+    await other.locator('cercle-post-card[marked]', { hasText: 'Let us credit it.' }).waitFor();
+    await context.close();
+  });
+
   it('opens a page at the post that its address names, for whoever may read it', async () => {
     await post(claire, { text: 'Inside again.', audience: 'Inside' });
     const time = articleOf(claire, 'Inside again.').getByRole('link').first();

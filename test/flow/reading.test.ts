@@ -15,6 +15,7 @@ import {
   showsOnly,
   type LaunchPages,
 } from '../support/launch-pages.ts';
+import { poll } from '../support/launch-room.ts';
 import { people } from '../support/people.ts';
 
 const search = await findBrowser();
@@ -119,12 +120,18 @@ describe('a reader', { skip }, () => {
     await say('Which dock?', { detail: { kind: 'question' } });
     await say('Which #dock is free?', { detail: { kind: 'question' } });
     await say('Dock 3.', { title: 'Share a dock', detail: { kind: 'idea' } });
+    await say('Dock 4, or 5?', { title: 'Which dock do we take?', detail: poll() });
+    await launch.post(launch.thomas, 'with:exotic', {
+      ...{ title: 'Dock 6 is closed', text: 'All day.', detail: { kind: 'announcement' } },
+    });
     await post(claire, { text: 'My own note.', audience: 'With Exotic Liquids' });
     await sees(ravi, 'My own note.');
     for (const [tab, texts] of [
       ['Questions', ['Which #dock is free?', 'Which dock?']],
       ['Unanswered', ['Which #dock is free?', 'Which dock?']],
       ['Ideas', ['Dock 3.']],
+      ['Polls', ['Dock 4, or 5?']],
+      ['Announcements', ['All day.']],
       ['Mine', ['My own note.']],
       ['Decisions', []],
     ] as const) {

@@ -49,6 +49,35 @@ describe('what two people say to each other', { skip }, () => {
     }
   });
 
+  it('says who is writing there, and leads to what was said before the newest', async () => {
+    const asked = 'How many boxes are on it?';
+    const id = await launch.post(launch.claire, 'with:exotic', { text: asked });
+    await sees(ravi, asked);
+    await sees(claire, asked);
+    const thread = claire.locator('cercle-post-card:not([comment])').filter({ hasText: asked });
+    const writing = thread.getByText('Ravi Patel is writing…');
+    await articleOf(ravi, asked).getByRole('button', { name: 'Reply', exact: true }).click();
+    await ravi.getByRole('textbox', { name: 'Write a reply' }).pressSequentially('Some');
+    // It takes no place of its own, so that it moves nothing.
+    await writing.waitFor({ state: 'attached' });
+    await ravi.getByRole('textbox', { name: 'Write a reply' }).fill('Forty.');
+    await ravi.getByRole('button', { name: 'Reply with Maison Aubry' }).click();
+    await sees(claire, 'Forty.');
+    await writing.waitFor({ state: 'detached' });
+    for (const text of ['No, thirty.', 'Thirty-one.', 'Thirty-two.', 'Thirty-three.']) {
+      await launch.comment(launch.claire, id, { text });
+    }
+    const thomas = await launch.open(people.thomas);
+    await sees(thomas, 'Thirty-three.');
+    assert.equal(await thomas.getByText('Forty.').count(), 0);
+    await thomas.getByRole('button', { name: 'Show earlier replies (2)' }).click();
+    await showsOnly(thomas, [
+      ...[asked, 'Forty.', 'No, thirty.', 'Thirty-one.', 'Thirty-two.', 'Thirty-three.'],
+      ...['When is the truck here?', 'At nine.', 'Too early for us.'],
+    ]);
+    await thomas.context().close();
+  });
+
   it('counts reactions of both, and takes back one’s own only', async () => {
     await post(ravi, { text: 'It is loaded.' });
     await sees(claire, 'It is loaded.');

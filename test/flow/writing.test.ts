@@ -86,8 +86,47 @@ describe('what somebody writes', { skip }, () => {
       assert.equal(await articleOf(page, 'Between us').count(), 0);
     }
     assert.equal(await articleOf(lukas, 'For one partner').count(), 0);
+    assert.equal(
+      await articleOf(ravi, 'For all of you').getByRole('button', { name: 'Reply' }).count(),
+      0,
+    );
     assert.equal(await fieldOf(claire).inputValue(), '');
     assert.equal((await audienceOf(claire)).isOchre, false);
+  });
+
+  it('shows whom it names and what it links while it is typed, and has emoji as keyboards give them', async () => {
+    await begin(claire, { text: '', audience: exotic });
+    await fieldOf(claire).pressSequentially('@Rav');
+    await claire.getByRole('option', { name: 'Ravi Patel' }).click();
+    await fieldOf(claire).pressSequentially('see https://erp.example/1 ');
+    await claire.keyboard.insertText('👍🏽');
+    const marks = claire.locator('cercle-composer').first().locator('.mirror mark');
+    assert.deepEqual(await marks.allInnerTexts(), ['@Ravi Patel', 'https://erp.example/1']);
+    await send(claire);
+    const seen = await sees(ravi, '👍🏽');
+    await seen.getByRole('button', { name: '@Ravi Patel' }).waitFor();
+    await seen.getByRole('link', { name: 'https://erp.example/1' }).waitFor();
+  });
+
+  it('is not sent before it has what it takes, which is said beside the field where it lacks', async () => {
+    await begin(claire, { kind: 'Poll', text: 'Please choose.', audience: exotic });
+    const lack = claire.getByText('Write something here.');
+    for (const [field, words] of [
+      ['Title', 'Which gate do we take?'],
+      ['Choice 1', 'Gate 4'],
+      ['Choice 2', 'Gate 5'],
+    ] as const) {
+      await send(claire);
+      const wrong = claire.getByRole('textbox', { name: field });
+      await lack.waitFor();
+      assert.equal(await wrong.getAttribute('aria-invalid'), 'true');
+      assert.ok(await wrong.evaluate((element) => element.matches(':focus')), field);
+      await wrong.fill(words);
+    }
+    await lack.waitFor({ state: 'detached' });
+    assert.equal(await fieldOf(claire).inputValue(), 'Please choose.');
+    await send(claire);
+    await sees(ravi, 'Which gate do we take?');
   });
 
   it('is formatted by keys and by the toolbar, undone by the browser, and names everyone', async () => {

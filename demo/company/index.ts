@@ -6,4 +6,5 @@ export { organizations } from './organizations.ts';
 export { employees, people } from './people.ts';
 export { posts } from './posts.ts';
 export { rooms } from './rooms.ts';
+export { scheduled, type ScheduledPost } from './scheduled.ts';
 export type * from './types.ts';

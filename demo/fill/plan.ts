@@ -1,5 +1,5 @@
-import { posts, rooms } from '../company/index.ts';
-import { threadSteps } from './posts.ts';
+import { posts, rooms, scheduled } from '../company/index.ts';
+import { scheduledStep, threadSteps } from './posts.ts';
 import { enteringSteps, projectSteps, recordSteps } from './rooms.ts';
 import type { Step } from './step.ts';
 
@@ -9,15 +9,15 @@ const networkRoom = 'network';
 /** Everything that happened in the example company, in its order, counted back from now. */
 export function planOf(now: number): Step[] {
   const network = rooms.find(({ kind }) => kind === 'network')!;
+  const idOf = (room: string): string => (room === network.id ? networkRoom : room);
   const steps = [
     ...enteringSteps(rooms, now),
     ...rooms.flatMap((room) => {
       if (room.charter) return projectSteps(room, room.charter, now);
       return room.kind === 'record' ? recordSteps(room, now) : [];
     }),
-    ...posts.flatMap((post) =>
-      threadSteps(post, post.room === network.id ? networkRoom : post.room, now),
-    ),
+    ...posts.flatMap((post) => threadSteps(post, idOf(post.room), now)),
+    ...scheduled.map((post) => scheduledStep(post, idOf(post.room), now)),
   ];
   // Stable, so that of one moment what is needed first stays first.
   return steps.sort((one, other) => one.at - other.at);

@@ -1,5 +1,5 @@
 import { fillDates, timeOf } from '../company/index.ts';
-import type { Comment, Post } from '../company/index.ts';
+import type { Comment, Post, ScheduledPost } from '../company/index.ts';
 import { detailInput, detailSteps } from './details.ts';
 import { spread } from './spread.ts';
 import type { Step } from './step.ts';
@@ -64,4 +64,12 @@ export function threadSteps(post: Post, room: string, now: number): Step[] {
     }),
     ...detailSteps(post, now),
   ];
+}
+
+/** A post that waits until it is due. */
+export function scheduledStep(post: ScheduledPost, room: string, now: number): Step {
+  const { id, author: by, at, dueAt, text, mentions = [] } = post;
+  const said = { ...rootPlace(post, room, now), text: fillDates(text, now), mentions };
+  const input = { dueAt: timeOf(dueAt, now), post: said };
+  return { at: timeOf(at, now), by, intent: 'schedule:set', input, makes: id };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { posts, rooms, timeOf } from '../../demo/company/index.ts';
+import { posts, rooms, scheduled, timeOf } from '../../demo/company/index.ts';
 import type { Detail, Moment, Post } from '../../demo/company/index.ts';
 import { isTitled } from '../../src/protocol/kind.ts';
 import { mostPins } from '../../src/protocol/pin.ts';
@@ -147,6 +147,17 @@ test('a decision is made by those who read it, and replaces an older one of its 
     assert.equal(streamOf(old), streamOf(post), replaces);
     assert.ok(timeOf(old.at, noon) < timeOf(post.at, noon) && !replaced.has(replaces), replaces);
     replaced.add(replaces);
+  }
+});
+
+test('what is to appear later is of those who may write it, and yet to come', () => {
+  assert.ok(scheduled.some(({ author }) => known(personOf, author).affiliation === 'employee'));
+  for (const post of scheduled) {
+    const { id, author, room, at, dueAt } = post;
+    isThere(author, post);
+    assert.ok(acts(known(personOf, author), known(roomOf, room), post), id);
+    assert.ok(timeOf(at, noon) < noon && timeOf(dueAt, noon) > noon, id);
+    assert.ok(!postOf.has(id), id);
   }
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, test } from 'node:test';
-import { logins, posts, purchaseOrders, rooms } from '../../demo/company/index.ts';
+import { logins, posts, purchaseOrders, rooms, scheduled } from '../../demo/company/index.ts';
 import type { Post, Room } from '../../demo/company/index.ts';
 import { startDemonstration, type Demonstration } from '../../demo/demonstration.ts';
 import type { Ballot, Detail } from '../../src/protocol/kind.ts';
@@ -148,6 +148,24 @@ describe('what the example company wrote, as the server has it', () => {
         confirmed.reduce((sum: number, count: number) => sum + count, 0),
         detail?.kind === 'announcement' && detail.confirmedBy.length,
         id,
+      );
+      session.close();
+    }
+  });
+
+  test('what somebody has for later waits for them alone', async () => {
+    const [{ room }] = scheduled;
+    const others = rooms.find(({ id }) => id === room)!.facilitators;
+    for (const author of new Set([...scheduled.map((post) => post.author), ...others])) {
+      const session = await enter(author);
+      const opened = await session.ask('stream:open', {
+        streams: [{ stream: `member/${author}`, since: null }],
+        threads: 0,
+      });
+      const waiting: { id: string }[] = opened.streams[0].snapshot.scheduled;
+      assert.deepEqual(
+        waiting.map(({ id }) => id),
+        scheduled.filter((post) => post.author === author).map(({ id }) => id),
       );
       session.close();
     }

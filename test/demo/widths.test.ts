@@ -9,14 +9,13 @@ import type { Browser, Page } from 'playwright-core';
 import { logins } from '../../demo/company/index.ts';
 import { startDemonstration, type Demonstration } from '../../demo/demonstration.ts';
 import { exampleCharter } from '../support/backend.ts';
-import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { missingBrowser, launchBrowser } from '../support/browser.ts';
 import { handshakeOf } from '../support/handshake.ts';
 import { bundle } from '../support/pages.ts';
 
 type Role = (typeof logins)[number]['role'];
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 
 const widths = [320, 900, 1400];
 const roles = ['employee', 'distributor', 'supplier'] as const;

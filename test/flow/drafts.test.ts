@@ -2,12 +2,11 @@
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { exampleCharter, introduce } from '../support/backend.ts';
-import { findBrowser } from '../support/browser.ts';
+import { missingBrowser } from '../support/browser.ts';
 import { startHost, type Host } from '../support/pages.ts';
 import { people } from '../support/people.ts';
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 
 const field = (page: Page) => page.locator('cercle-composer textarea').first();
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { localTime } from '../../src/ui/composer/local-time.ts';
-import { findBrowser } from '../support/browser.ts';
+import { missingBrowser } from '../support/browser.ts';
 import { letPass } from '../support/housekeeping.ts';
 import {
   articleOf,
@@ -17,8 +17,7 @@ import {
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 
 const exotic = 'With Exotic Liquids';
 const minute = 60_000;

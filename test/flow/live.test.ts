@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { introduce, type Client } from '../support/backend.ts';
-import { findBrowser } from '../support/browser.ts';
+import { missingBrowser } from '../support/browser.ts';
 import { startHost, type Host } from '../support/pages.ts';
 import { people } from '../support/people.ts';
 import { watchReading, type Reading } from './reading-watch.ts';
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 
 const stream = 'room/network/everyone';
 const body = '{network}<cercle-feed room="network"></cercle-feed>';

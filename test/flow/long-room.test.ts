@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { findBrowser } from '../support/browser.ts';
+import { missingBrowser } from '../support/browser.ts';
 import { articleOf, openLaunchPages, type LaunchPages } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 
 const many = 120;
 /** The last that its reader has read. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import { findBrowser } from '../support/browser.ts';
+import { missingBrowser } from '../support/browser.ts';
 import { keptIn } from '../support/kept.ts';
 import {
   articleOf,
@@ -18,8 +18,7 @@ import {
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 
 const exotic = 'With Exotic Liquids';
 

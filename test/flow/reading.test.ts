@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { readMarked } from '../../src/protocol/reading.ts';
 import { isFacts } from '../support/backend.ts';
-import { findBrowser } from '../support/browser.ts';
+import { missingBrowser } from '../support/browser.ts';
 import {
   articleOf,
   choose,
@@ -18,8 +18,7 @@ import {
 import { poll } from '../support/launch-room.ts';
 import { people } from '../support/people.ts';
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 
 const many = 14;
 

@@ -6,10 +6,9 @@ import { after, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { launchBrowser, missingBrowser } from '../support/browser.ts';
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 const entry = 'virtual:stories';
 
 /** Finds the stories, and gives the page a function for each. */
@@ -94,7 +93,7 @@ async function show(page: Page, name: string, width: number): Promise<void> {
   }, name);
 }
 
-const browser = search.found ? await launchBrowser() : undefined;
+const browser = skip === false ? await launchBrowser() : undefined;
 const page = browser && (await openStories(browser));
 const names = page
   ? await page.evaluate(() => [...(globalThis as unknown as Window).stories.keys()])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { findBrowser } from '../support/browser.ts';
+import { missingBrowser } from '../support/browser.ts';
 import {
   articleOf,
   begin,
@@ -14,8 +14,7 @@ import {
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const search = await findBrowser();
-const skip = search.found ? false : search.reason;
+const skip = await missingBrowser();
 
 describe('two people in two browsers', { skip }, () => {
   let launch: LaunchPages;

@@ -44,6 +44,12 @@ export function findBrowser(): Promise<BrowserSearch> {
   return (search ??= look());
 }
 
+/** Why nothing can be tried in a browser here; false where it can. */
+export async function missingBrowser(): Promise<string | false> {
+  const browser = await findBrowser();
+  return browser.found ? false : browser.reason;
+}
+
 /** Starts the found browser; the caller closes it. Rejects with the reason where there is none. */
 export async function launchBrowser(): Promise<Browser> {
   const browser = await findBrowser();

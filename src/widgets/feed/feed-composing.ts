@@ -4,7 +4,7 @@ import type { Session } from '../../client/session.ts';
 import { OnDemand } from '../../lit/on-demand.ts';
 import { scheduleSet } from '../../protocol/schedule.ts';
 import type { Answer } from '../../protocol/wire.ts';
-import { isEmpty, type Draft } from '../../store/draft.ts';
+import { isEmpty, replacedBy, type Draft } from '../../store/draft.ts';
 // Its snapshots come with the streams, and what is written for later needs them when it is loaded.
 import '../../store/room.ts';
 import { scheduledPosts } from '../../store/schedule.ts';
@@ -75,7 +75,13 @@ export class FeedComposing {
       // Whoever loses the connection then sees nonetheless what they have for later.
       if (said.times.dueAt !== null) this.#later.need();
     }
+    const before = session.draft(place);
     session.saveDraft(place, { text, stream, ...said });
+    const after = session.draft(place);
+    // The feed draws what it quotes and replaces, and whether those who will read may.
+    if (stream !== before.stream || replacedBy(after) !== replacedBy(before)) {
+      this.#host.requestUpdate();
+    }
     if (text !== '' && /^(post|comment) /.test(place)) {
       session.type(stream, place.startsWith('comment ') ? place.split(' ')[1]! : null);
     }

@@ -8,9 +8,11 @@ import {
 } from '../../../src/protocol/post.ts';
 import { postResolve, type Reference } from '../../../src/protocol/reference.ts';
 import { applyPage } from '../../../src/store/feed.ts';
+import type { CercleComposer } from '../../../src/ui/composer/composer.ts';
 import type { CercleReferenceCard } from '../../../src/ui/reference-card/reference-card.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
+import { chooseAudience } from '../../support/composed.ts';
 import * as eg from '../../support/eg.ts';
 import { eventually } from '../../support/eventually.ts';
 import {
@@ -36,7 +38,15 @@ const cardOf = (feed: Element, words: string) =>
 const referencesIn = (root: Element) => deep<CercleReferenceCard>(root, 'cercle-reference-card');
 const inputsOf = (session: Session, intent: string) =>
   session.asked.filter(({ name }) => name === intent).map(({ input }) => input);
-const composerOf = (feed: Element) => deep(feed, 'cercle-composer:not([mode])')[0]!;
+const composerOf = (feed: Element) => deep<CercleComposer>(feed, 'cercle-composer:not([mode])')[0]!;
+
+/** Chooses who will read what is written at the top. */
+async function writeFor(feed: CercleFeed, stream: string): Promise<void> {
+  const composer = composerOf(feed);
+  const place = composer.choices.findIndex((choice) => choice.stream === stream);
+  await chooseAudience(composer, place);
+  await drawn(feed);
+}
 
 /** A room in which this stands as well, and a server that finds these. */
 function roomWith(post: Post, ...found: Reference[]): Session {
@@ -147,11 +157,10 @@ describe('a feed that quotes', () => {
   it('holds what more would read than may, and goes on for those who may', async () => {
     const { session, feed } = await quoting();
     write(deep<HTMLTextAreaElement>(composerOf(feed), 'textarea')[0]!, 'As Ravi says.');
-    session.saveDraft('post launch', { stream: partner });
-    feed.requestUpdate();
-    await drawn(feed);
+    await writeFor(feed, partner);
     expect(wordsOf(composerOf(feed))).to.include('More people would read the quote here than may.');
     const primary = deep<HTMLElement>(composerOf(feed), '.primary')[0]!;
+    expect(primary.getAttribute('aria-disabled')).to.equal('true');
     primary.click();
     expect(inputsOf(session, postCreate.name)).to.deep.equal([]);
     buttonOf(feed, 'Write for those who read it').click();
@@ -164,9 +173,7 @@ describe('a feed that quotes', () => {
   it('sends a link in place of a quote that more would read than may', async () => {
     const { session, feed } = await quoting();
     write(deep<HTMLTextAreaElement>(composerOf(feed), 'textarea')[0]!, 'As Ravi says.');
-    session.saveDraft('post launch', { stream: partner });
-    feed.requestUpdate();
-    await drawn(feed);
+    await writeFor(feed, partner);
     buttonOf(feed, 'Send it as a link').click();
     await drawn(feed);
     deep<HTMLElement>(composerOf(feed), '.primary')[0]!.click();
@@ -250,23 +257,24 @@ describe('a feed in which a decision is replaced', () => {
     expect(wordsOf(composerOf(again))).not.to.include('Replaces');
   });
 
-  it('is not, once that is taken away, and what is written stays', async () => {
-    const { session, feed } = await replacing();
-    write(titleOf(feed), 'We go by train');
-    await drawn(feed);
-    buttonOf(feed, 'Replace nothing').click();
-    await drawn(feed);
-    expect(wordsOf(composerOf(feed))).not.to.include('Replaces');
-    expect(replaced(session)).to.equal(null);
-    expect(titleOf(feed).value).to.equal('We go by train');
+  it('is not, once that is taken away or it is no decision, and what is written stays', async () => {
+    for (const way of ['Replace nothing', 'Decision']) {
+      const { session, feed } = await replacing();
+      write(titleOf(feed), 'We go by train');
+      await drawn(feed);
+      buttonOf(feed, way).click();
+      await drawn(feed);
+      expect(wordsOf(composerOf(feed))).not.to.include('We go by ship');
+      expect(replaced(session) ?? null).to.equal(null);
+      expect(titleOf(feed).value).to.equal('We go by train');
+      clear();
+    }
   });
 
   it('only for those who read it', async () => {
     const { session, feed } = await replacing();
     write(titleOf(feed), 'We go by train');
-    session.saveDraft('post launch', { stream: partner });
-    feed.requestUpdate();
-    await drawn(feed);
+    await writeFor(feed, partner);
     expect(wordsOf(composerOf(feed))).to.include('Others read the decision that this replaces.');
     deep<HTMLElement>(composerOf(feed), '.primary')[0]!.click();
     expect(inputsOf(session, postCreate.name)).to.deep.equal([]);

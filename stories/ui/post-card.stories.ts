@@ -122,6 +122,17 @@ export const NotSent: StoryObj = {
     }),
 };
 
+export const Refused: StoryObj = {
+  render: () =>
+    card({
+      audience: withExotic,
+      pending: {
+        ...{ state: 'failed', isRefused: true },
+        reason: 'More people would read the quote here than may.',
+      },
+    }),
+};
+
 export const LongNames: StoryObj = {
   render: () =>
     card({

@@ -13,7 +13,7 @@ import '../avatar/avatar.ts';
 import '../composer/composer.ts';
 import { begun } from '../composer/begun.ts';
 import type { Candidate } from '../composer/mention-text.ts';
-import { icon, moreIcon, offlineIcon, replyIcon } from '../icon/icon.ts';
+import { alertIcon, icon, moreIcon, offlineIcon, replyIcon } from '../icon/icon.ts';
 import '../mark/mark.ts';
 import type { CercleChooseEvent, MenuItem } from '../menu/menu.ts';
 import '../reaction-bar/reaction-bar.ts';
@@ -219,7 +219,8 @@ export class CerclePostCard extends LitElement {
   }
 
   #foot(post: Post) {
-    if (this.pending) return this.pending.state === 'failed' ? this.#unsent(post) : nothing;
+    const { pending } = this;
+    if (pending) return pending.state === 'failed' ? this.#unsent(post, pending) : nothing;
     if (post.deleted || this.source) return nothing;
     const tallies = post.reactions.map(({ reaction, members }) => ({
       reaction,
@@ -265,15 +266,16 @@ export class CerclePostCard extends LitElement {
     this.menuItems = menuItems((await this.actions?.(post)) ?? []);
   }
 
-  #unsent(post: Post) {
+  #unsent(post: Post, { reason, isRefused }: Pending) {
+    const way = (words: string, action: CerclePostActionEvent['action']) =>
+      html`<button class="link" @click=${() => this.#tell(action, post.id)}>${words}</button>`;
     return html`<div class="unsent" role="status">
-      <p>${icon(offlineIcon)}<bdi>${this.pending!.reason}</bdi></p>
+      <p class=${isRefused ? 'danger' : ''}>
+        ${icon(isRefused ? alertIcon : offlineIcon)}<bdi>${reason}</bdi>
+      </p>
       <div>
-        <button class="link" @click=${() => this.#tell('retry', post.id)}>${msg('Try now')}</button>
-        <button class="link" @click=${() => this.#tell('edit', post.id)}>${msg('Edit')}</button>
-        <button class="link" @click=${() => this.#tell('discard', post.id)}>
-          ${msg('Discard')}
-        </button>
+        ${isRefused ? nothing : way(msg('Try now'), 'retry')} ${way(msg('Edit'), 'edit')}
+        ${way(msg('Discard'), 'discard')}
       </div>
     </div>`;
   }

@@ -19,6 +19,8 @@ export interface Pending {
   state: 'sending' | 'failed';
   /** Why it is not sent, in words for its author. */
   reason: string;
+  /** The server does not take it as it is: to try again would change nothing. */
+  isRefused?: boolean;
 }
 
 declare global {

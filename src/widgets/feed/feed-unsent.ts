@@ -84,7 +84,7 @@ export function renderChanges({ session, actions }: PostsView, post: Post): Temp
         ${label}
       </button>`;
     return html`<section slot="detail" class="asked" role="status">
-      <p class=${change.error ? 'failure' : 'quiet'}>
+      <p class=${unsaved.isRefused ? 'failure' : 'quiet'}>
         ${unsaved.state === 'sending' ? msg('sending…') : unsaved.reason}
       </p>
       ${title ? html`<p dir="auto"><b>${title}</b></p>` : nothing}
@@ -92,8 +92,8 @@ export function renderChanges({ session, actions }: PostsView, post: Post): Temp
       ${
         unsaved.state === 'failed'
           ? html`<div class="ways">
-              ${button(msg('Try now'), 'retry')} ${button(msg('Edit'), 'edit')}
-              ${button(msg('Discard'), 'discard')}
+              ${unsaved.isRefused ? nothing : button(msg('Try now'), 'retry')}
+              ${button(msg('Edit'), 'edit')} ${button(msg('Discard'), 'discard')}
             </div>`
           : nothing
       }
@@ -139,7 +139,7 @@ function standing(
   const reason = error
     ? failureWords(error)
     : msg('No connection. It is sent as soon as there is one.');
-  return { state: isFailed ? 'failed' : 'sending', reason };
+  return { state: isFailed ? 'failed' : 'sending', reason, isRefused: error !== undefined };
 }
 
 /** As it was typed: the server turns it into rich text. */

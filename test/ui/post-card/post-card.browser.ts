@@ -208,6 +208,16 @@ describe('cercle-post-card: what became of it', () => {
       ]);
     }
   });
+
+  it('is not sent again as it is where the server has refused it', async () => {
+    const shapeOf = (element: Element) => find(element, '.unsent svg').innerHTML;
+    const offline = await card({ pending: { state: 'failed', reason: 'No connection.' } });
+    const pending = { state: 'failed', reason: 'Too long.', isRefused: true } as const;
+    const refused = await card({ pending });
+    expect(button(refused, 'Try now') === undefined).to.equal(true);
+    expect(button(refused, 'Edit').checkVisibility()).to.equal(true);
+    expect(shapeOf(refused)).not.to.equal(shapeOf(offline));
+  });
 });
 
 describe('cercle-post-card: what its author may do', () => {

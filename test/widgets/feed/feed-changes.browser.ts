@@ -77,6 +77,7 @@ describe('what a feed could not change', () => {
     const card = cardOf(feed, 'As I said.');
     await eventually(() => wordsOf(card).includes(tooLong));
     expect(wordsOf(card)).to.include('As I meant, @Thomas Berger.');
+    expect(() => buttonOf(changeIn(feed), 'Try now')).to.throw();
     buttonOf(changeIn(feed), 'Edit').click();
     await eventually(() => composerIn(feed, 'edit'));
     await drawn(feed);

@@ -47,11 +47,16 @@ async function whereACommentWasRefused() {
 describe('what a feed could not send', () => {
   afterEach(clear);
 
-  it('is tried again when its writer asks for that', async () => {
+  it('is tried again when its writer asks for that, unless it was refused', async () => {
     const { session, feed } = await whereOneWasRefused();
-    buttonOf(cardOf(feed, 'Far too long'), 'Try now').click();
+    session.setStatus('offline');
+    session.script(postCreate, () => undefined);
+    void session.intend(postCreate, { stream: inside, text: 'For the dock', mentions: [] });
+    await eventually(() => cardOf(feed, 'For the dock'));
+    expect(() => buttonOf(cardOf(feed, 'Far too long'), 'Try now')).to.throw();
+    buttonOf(cardOf(feed, 'For the dock'), 'Try now').click();
     expect(namesOf(session).at(-1)).to.equal('retry');
-    expect(session.queue).to.have.length(1);
+    expect(session.queue).to.have.length(2);
   });
 
   it('is gone once it is discarded, and leaves no draft', async () => {

@@ -17,6 +17,8 @@ export interface PendingPost {
   mentions: readonly string[];
   title: string | null;
   detail: DetailInput | undefined;
+  /** The post that it quotes. */
+  quote: string | null;
   expiresAt: number | null;
   /** When it was written, in milliseconds. */
   at: number;
@@ -87,7 +89,8 @@ export const strayChanges = (state: State, queue: SendQueue): PendingPost[] =>
     const post = changed === undefined ? undefined : postOf(state, changed);
     if (changed === undefined || is !== 'refused' || (post && !post.deleted)) return [];
     const stream = draft?.stream ?? post?.stream ?? '';
-    const said = { ...textOf({ input }), mentions: [], detail: undefined, expiresAt: null };
+    const nothingElse = { mentions: [], detail: undefined, quote: null, expiresAt: null };
+    const said = { ...textOf({ input }), ...nothingElse };
     return [{ key, stream, ...said, at, state: is, ...(error && { error }) }];
   });
 
@@ -96,6 +99,7 @@ interface Written {
   mentions: readonly string[];
   title?: string | null | undefined;
   detail?: DetailInput | undefined;
+  quote?: string | null | undefined;
   expiresAt?: number | null | undefined;
 }
 
@@ -111,9 +115,9 @@ function select<Input extends Written>(
     if (intent.name !== name || intent.arrived || !isHere(input) || isShown(state, intent))
       return [];
     const { key, at, error } = intent;
-    const { text, mentions, title = null, detail, expiresAt = null } = input;
+    const { text, mentions, title = null, detail, quote = null, expiresAt = null } = input;
     const stream = streamOf(input);
-    const said = { text, mentions, title, detail, expiresAt };
+    const said = { text, mentions, title, detail, quote, expiresAt };
     return [{ key, stream, ...said, at, state: intent.state, ...(error && { error }) }];
   });
 }

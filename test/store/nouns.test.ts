@@ -196,7 +196,7 @@ describe('what is on its way', () => {
     assert.deepEqual(pendingPosts(emptyState, queue, [inside]), [
       {
         ...{ key: 'key-1', stream: inside, text: 'a', mentions: [], at: 1, state: 'waiting' },
-        ...{ title: null, detail: undefined, expiresAt: null },
+        ...{ title: null, detail: undefined, quote: null, expiresAt: null },
       },
     ]);
     assert.deepEqual(pendingPosts(emptyState, queue, [everyone]), []);

@@ -53,7 +53,7 @@ export function renderUnsent(
     body: paragraphs(pending.text),
     detail: unsentDetail(pending.detail, member),
     to: null,
-    quote: null,
+    quote: pending.quote,
     pinned: false,
     expiresAt: pending.expiresAt,
     editedAt: null,
@@ -68,7 +68,8 @@ export function renderUnsent(
     .audience=${audienceFor(session, pending.stream)}
     room=${view.isMixed ? roomTitle(session, pending.stream) : ''}
     .pending=${standing(session, pending)}
-  ></cercle-post-card>`;
+    >${view.links.cards(session, post)}</cercle-post-card
+  >`;
 }
 
 /** Draws below a post what it is to be changed to, or what its reader decides of it, where that is not safe yet. */
@@ -106,14 +107,14 @@ export function renderLost(view: PostsView, { id, stream, at }: Post): TemplateR
   return placesAbout(id).flatMap((place) => {
     const draft = view.session.draft(place);
     if (isEmpty(draft)) return [];
-    const { text, title = null } = draft;
+    const { text, title = null, quote = null } = draft;
     if (isWriting(place)) view.actions.focusCard(place);
     return [
       renderUnsent(
         view,
         {
-          ...{ key: place, stream, text, title, mentions: [], detail: undefined, expiresAt: null },
-          ...{ at, state: 'refused', error: { code: 'absent', message: '' } },
+          ...{ key: place, stream, text, title, mentions: [], detail: undefined, quote },
+          ...{ expiresAt: null, at, state: 'refused', error: { code: 'absent', message: '' } },
         },
         false,
       ),

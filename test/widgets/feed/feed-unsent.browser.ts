@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { postComment, postCreate } from '../../../src/protocol/post.ts';
+import { postResolve } from '../../../src/protocol/reference.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
 import { enqueue, markSending } from '../../../src/store/send-queue.ts';
@@ -86,6 +87,18 @@ describe('what a feed could not send', () => {
     expect(fieldOf(feed, 'comment').value).to.equal('Far too long');
     expect(fieldOf(feed).value).to.equal('');
     expect(session.queue).to.have.length(0);
+  });
+
+  it('shows what it quotes', async () => {
+    const session = inRoom();
+    const source = eg.reference({ stream: inside, text: 'Thirty-eight cases.' });
+    session.script(postResolve, () => ({ ok: true, data: { references: [source] } }));
+    session.script(postCreate, () => refusal('narrower', { field: 'quote' }));
+    const post = { stream: inside, text: 'As agreed', mentions: [], quote: source.id };
+    const feed = await place<CercleFeed>(session, room);
+    void session.intend(postCreate, post);
+    await eventually(() => cardOf(feed, 'As agreed'));
+    await eventually(() => wordsOf(cardOf(feed, 'As agreed')).includes('Thirty-eight cases.'));
   });
 
   it('says that it waits for the connection, and is no longer there once it is sent', async () => {

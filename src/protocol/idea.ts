@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { outcome, outcomes } from './kind.ts';
+import { longestReason, outcome, outcomes } from './kind.ts';
 import { defineFact, defineIntent } from './registry.ts';
 import { count, id, text } from './text.ts';
 
@@ -10,6 +10,6 @@ export const ideaDecided = defineFact('idea:decided', z.object({ id, outcome }))
 export const ideaDecide = defineIntent({
   name: 'idea:decide',
   writes: true,
-  input: z.object({ post: id, is: z.enum(outcomes), reason: text(600) }),
+  input: z.object({ post: id, is: z.enum(outcomes), reason: text(longestReason) }),
   output: z.object({ seq: count }),
 });

@@ -7,6 +7,10 @@ export type Kind = (typeof kinds)[number];
 
 /** The longest title, in UTF-16 units. */
 export const longestTitle = 200;
+/** The longest text, in UTF-16 units of Markdown. */
+export const longestPost = 20_000;
+/** The longest reason for what becomes of an idea, in UTF-16 units. */
+export const longestReason = 600;
 /** The most choices that a poll may offer. */
 export const mostChoices = 12;
 /** The most people who may be said to have decided. */

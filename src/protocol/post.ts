@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import { filter } from './filter.ts';
-import { detail, detailInput, isTitled, longestTitle } from './kind.ts';
+import { detail, detailInput, isTitled, longestPost, longestTitle } from './kind.ts';
 import { byline } from './member.ts';
 import { own } from './own.ts';
 import { reactionTally } from './reaction.ts';
 import { defineFact, defineIntent } from './registry.ts';
 import { block } from './rich-text.ts';
 import { count, id, instant, isVisible, text } from './text.ts';
-
-/** The longest text of a post, in UTF-16 units of Markdown. */
-export const longestPost = 20_000;
 
 export const post = z.object({
   id,

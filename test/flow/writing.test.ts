@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { longestPost } from '../../src/protocol/post.ts';
+import { longestPost } from '../../src/protocol/kind.ts';
 import { missingBrowser } from '../support/browser.ts';
 import {
   articleOf,
@@ -220,10 +220,21 @@ describe('what somebody writes', { skip }, () => {
     await fieldOf(claire).fill('');
   });
 
+  it('is as long as the server takes, and says while it is written how much it is too long', async () => {
+    const longest = `Long ${'x'.repeat(longestPost - 5)}`;
+    await begin(claire, { text: `${longest}yyy`, audience: exotic });
+    await claire.getByText('3 characters too many.').waitFor();
+    await fieldOf(claire).press('Control+Enter');
+    for (let letter = 0; letter < 3; letter += 1) await fieldOf(claire).press('Backspace');
+    assert.equal(await fieldOf(claire).inputValue(), longest);
+    await send(claire);
+    await sees(ravi, 'Long xxx');
+  });
+
   it('comes back to its writer where the server does not take it, with the reason', async () => {
-    const text = `Long ${'x'.repeat(longestPost)}`;
+    const text = 'A text \0 that cannot be stored';
     await post(claire, { text, audience: exotic });
-    const refused = articleOf(claire, 'Long xxx');
+    const refused = articleOf(claire, 'that cannot be stored');
     await refused.getByText('not sent').first().waitFor();
     await refused.getByText('Shorten it').waitFor();
     await claire.reload();

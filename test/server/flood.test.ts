@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Socket as TcpSocket } from 'node:net';
 import { describe, it } from 'node:test';
-import { longestPost } from '../../src/protocol/post.ts';
+import { longestPost } from '../../src/protocol/kind.ts';
 import type { Failure } from '../../src/protocol/wire.ts';
 import { isOverBudget } from '../../src/server/transports/outgoing.ts';
 import { startBackend, type Backend } from '../support/backend.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { block, type Block, type Inline } from '../../src/protocol/rich-text.ts';
-import { longestPost } from '../../src/protocol/post.ts';
+import { longestPost } from '../../src/protocol/kind.ts';
 import { parseMarkdown } from '../../src/server/text/markdown.ts';
 import { hurtfulTexts } from '../support/hurtful-texts.ts';
 

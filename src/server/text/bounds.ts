@@ -1,4 +1,4 @@
-import { longestPost } from '../../protocol/post.ts';
+import { longestPost } from '../../protocol/kind.ts';
 import type { Block, Inline } from '../../protocol/rich-text.ts';
 
 /**

@@ -1,6 +1,7 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isTitled, type DetailInput } from '../../protocol/kind.ts';
+import { numberOf } from '../../lit/format.ts';
+import { isTitled, longestPost, longestReason, type DetailInput } from '../../protocol/kind.ts';
 import type { Times } from '../../protocol/schedule.ts';
 import { isBlank } from './blank.ts';
 
@@ -18,6 +19,15 @@ interface Written {
   draft: string;
   mode: 'post' | 'comment' | 'edit' | 'decide';
   times: Times;
+}
+
+/** How much a text is too long; undefined of one that is not. It is said while it is written, and nothing is sent. */
+export function overlong({ draft, mode }: Pick<Written, 'draft' | 'mode'>): Lack | undefined {
+  const over = draft.length - (mode === 'decide' ? longestReason : longestPost);
+  if (over <= 0) return undefined;
+  const message =
+    over === 1 ? msg('1 character too many.') : msg(str`${numberOf(over)} characters too many.`);
+  return { field: 'text', message };
 }
 
 /** The first thing that a post lacks: a title, a text, two choices, times that are yet to come. */

@@ -34,7 +34,7 @@ import {
 import { renderFoot } from './foot.ts';
 import { isBlank } from './blank.ts';
 import { hasFields, loadFields, renderKinds, renderTitle } from './kind-row.ts';
-import { lackOf, renderLack, withoutBlanks, type Lack } from './lack.ts';
+import { lackOf, overlong, renderLack, withoutBlanks, type Lack } from './lack.ts';
 import { mentionedIn, type Candidate } from './mention-text.ts';
 import { Naming } from './naming.ts';
 import { nobodyWords, renderPeople } from './people-list.ts';
@@ -106,7 +106,9 @@ export class Writing implements ReactiveController {
 
   /** What is to be said beside a field. */
   get lack(): Lack | undefined {
-    return (this.#isTried ? lackOf(this.#composer) : undefined) ?? this.#composer.refused;
+    const composer = this.#composer;
+    const lack = overlong(composer) ?? (this.#isTried ? lackOf(composer) : undefined);
+    return lack ?? composer.refused;
   }
 
   /** Who else may be chosen to read. */
@@ -203,11 +205,12 @@ export class Writing implements ReactiveController {
     return ids.map((id) => unread.find((candidate) => candidate.id === id)!);
   }
 
-  /** There is nothing to be sent, or it would not be read by whom it names. */
+  /** There is nothing to be sent, or too much, or it would not be read by whom it names. */
   get #isHeld(): boolean {
-    const { detail, heading, draft, held } = this.#composer;
+    const composer = this.#composer;
+    const { detail, heading, draft, held } = composer;
     const isNothing = detail.kind === 'message' && isBlank(draft + heading);
-    return isNothing || held || this.#unread.length > 0;
+    return isNothing || held || overlong(composer) !== undefined || this.#unread.length > 0;
   }
 
   #note() {

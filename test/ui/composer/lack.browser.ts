@@ -1,9 +1,17 @@
 import { expect } from '@open-wc/testing';
-import type { DetailInput } from '../../../src/protocol/kind.ts';
+import { longestPost, longestReason, type DetailInput } from '../../../src/protocol/kind.ts';
 import type { CercleComposer } from '../../../src/ui/composer/composer.ts';
 import { begun } from '../../../src/ui/composer/begun.ts';
 import '../../../src/ui/kind-fields/kind-fields.ts';
-import { composer, field, find, press, submitButton, submittedBy } from '../../support/composed.ts';
+import {
+  composer,
+  field,
+  find,
+  press,
+  submitButton,
+  submittedBy,
+  type,
+} from '../../support/composed.ts';
 import { eventually } from '../../support/eventually.ts';
 import { deep, drawn, wordsOf, write } from '../../support/placed.ts';
 
@@ -101,6 +109,34 @@ describe('cercle-composer: what a post lacks', () => {
     }
     expect((element.detail as Poll).choices).to.deep.equal(['Monday', 'Friday']);
   });
+
+  for (const [mode, limit] of [
+    ['post', longestPost],
+    ['comment', longestPost],
+    ['edit', longestPost],
+    ['decide', longestReason],
+  ] as const) {
+    it(`is a shorter text, said while it is written, of mode ${mode}`, async () => {
+      const element = await composer({ mode, draft: 'x'.repeat(limit) });
+      await drawn(element);
+      expect(deep(element, '.lack')).to.have.length(0);
+      for (const [over, words] of [
+        [1234, '1,234 characters too many.'],
+        [1, '1 character too many.'],
+      ] as const) {
+        await type(element, 'x'.repeat(limit + over));
+        const [lack] = deep(element, '.lack');
+        expect(wordsOf(lack!)).to.equal(words);
+        expect(field(element).getAttribute('aria-invalid')).to.equal('true');
+        expect(submitButton(element).getAttribute('aria-disabled')).to.equal('true');
+        const act = () => press(field(element), 'Enter', { ctrlKey: true });
+        expect(submittedBy(element, act)).to.equal(null);
+      }
+      await type(element, 'x'.repeat(limit));
+      expect(invalid(element)).to.have.length(0);
+      expect(submittedBy(element, () => submitButton(element).click())).not.to.equal(null);
+    });
+  }
 
   it('is said until it is there, and not of another kind', async () => {
     const element = await composer({

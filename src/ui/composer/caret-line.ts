@@ -1,12 +1,8 @@
 /**
  * Where a character of a text field stands in the window. A field tells this of none of its characters: `mirror`, which
- * lies behind it and has the same text, font and breaks, does.
+ * lies behind it, is scrolled with it and has the same text, font and breaks, does.
  */
-export function placeOfCharacter(
-  field: HTMLTextAreaElement,
-  mirror: HTMLElement,
-  index: number,
-): DOMRect {
+export function placeOfCharacter(mirror: HTMLElement, index: number): DOMRect {
   const walker = document.createTreeWalker(mirror, NodeFilter.SHOW_TEXT);
   let node = walker.nextNode() as Text;
   let at = index;
@@ -17,6 +13,5 @@ export function placeOfCharacter(
   const range = new Range();
   range.setStart(node, at);
   range.setEnd(node, at + 1);
-  const { x, y, width, height } = range.getBoundingClientRect();
-  return new DOMRect(x, y - field.scrollTop, width, height);
+  return range.getBoundingClientRect();
 }

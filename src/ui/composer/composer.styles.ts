@@ -66,6 +66,8 @@ export const styles = css`
     white-space: pre-wrap;
     font: inherit;
     min-height: 36px;
+    max-height: min(60vh, 480px);
+    overflow-y: auto;
     caret-color: var(--_accent);
     field-sizing: content;
   }

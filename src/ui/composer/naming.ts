@@ -59,7 +59,7 @@ export class Naming implements ReactiveController {
     if (isListed !== list.matches(':popover-open')) list.togglePopover();
     if (!isListed) return;
     const at = field.selectionStart - this.#asked!.length - 1;
-    const begun = placeOfCharacter(field, this.#find('.mirror')!, at);
+    const begun = placeOfCharacter(this.#find('.mirror')!, at);
     placeBeside(list, begun, listWidth, list.scrollHeight);
   }
 

@@ -8,12 +8,16 @@ export const styles = css`
     inset: 0;
     z-index: -1;
     padding: 8px 12px;
-    overflow: hidden;
+    overflow: hidden auto;
     overflow-wrap: anywhere;
     white-space: pre-wrap;
     unicode-bidi: plaintext;
     color: transparent;
     forced-color-adjust: none;
+  }
+  /* The line that a last break begins is one of the field's, too. */
+  .mirror::after {
+    content: '\\a';
   }
   mark {
     background: none;

@@ -72,11 +72,19 @@ export class Writing implements ReactiveController {
     this.#timeRow = new TimeRow(composer, (times) => doing.take({ times }));
     const { elementStyles } = composer.constructor as typeof LitElement;
     adoptStyles(composer.renderRoot as ShadowRoot, [...elementStyles, styles]);
+    // Before the names are offered, at a letter whose place the mirror tells.
+    composer.addController(this);
     this.naming = new Naming(composer, (query) =>
       composer.dispatchEvent(new CercleMentionQueryEvent(composer, doing.choice()!.stream, query)),
     );
-    composer.addController(this);
+    composer.renderRoot.addEventListener('scroll', this.hostUpdated, true);
   }
+
+  /** Scrolls what lies behind the text with it. */
+  readonly hostUpdated = (): void => {
+    const [field, mirror] = this.#composer.renderRoot.querySelectorAll('textarea, .mirror');
+    if (mirror) mirror.scrollTop = field!.scrollTop;
+  };
 
   hostUpdate(): void {
     const { detail, mentioned } = this.#composer;

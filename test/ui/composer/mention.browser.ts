@@ -139,6 +139,15 @@ describe('cercle-composer: naming someone', () => {
     expect(list(element).getBoundingClientRect().top).to.be.closeTo(top + height + 4, 4);
   });
 
+  it('offers them at the line that is written where the text is scrolled', async () => {
+    const { element } = await composer();
+    await type(element, `${'one line\n'.repeat(60)}Ask @C`);
+    field(element).scrollTop = field(element).scrollHeight;
+    await type(element, `${field(element).value}l`);
+    const { bottom } = field(element).getBoundingClientRect();
+    expect(list(element).getBoundingClientRect().top).to.be.closeTo(bottom - 8 + 4, 4);
+  });
+
   it('is offered below the line though there is more room above, where it fits there', async () => {
     const { element } = await composer();
     element.style.setProperty('display', 'block');

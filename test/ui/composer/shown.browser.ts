@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { CercleComposer } from '../../../src/ui/composer/composer.ts';
 import { composer, field, find, press, submittedBy, type } from '../../support/composed.ts';
 import * as eg from '../../support/eg.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const claire = { id: 'claire', name: 'Claire Fontaine', detail: '' };
 const everyone = { id: 'room', name: 'room', detail: 'everyone who reads here (48)', isRoom: true };
@@ -49,6 +50,19 @@ describe('cercle-composer: what is recognized while it is typed', () => {
     expect(marks(element)).to.deep.equal([['named', '@Claire Fontaine']]);
     await type(element, 'Ask Claire Fontaine');
     expect(mirror(element).textContent).to.equal('');
+  });
+
+  it('is scrolled with the text, which leaves in sight who will read and the button', async () => {
+    const element = await composer({ draft: 'See https://erp.example/1, please.\n'.repeat(60) });
+    const [behind, text] = [mirror(element), field(element)];
+    expect(element.getBoundingClientRect().height).to.be.lessThan(innerHeight);
+    expect(behind.scrollHeight).to.equal(text.scrollHeight);
+    expect(behind.clientWidth).to.equal(text.clientWidth);
+    for (const place of [text.scrollHeight, 30]) {
+      text.scrollTop = place;
+      await eventually(() => behind.scrollTop === text.scrollTop);
+      expect(behind.scrollTop).to.be.greaterThan(0);
+    }
   });
 
   it('is for the eyes alone', async () => {

@@ -98,6 +98,11 @@ export const styles = css`
   :host([comment]) cercle-rich-text {
     margin-top: 0;
   }
+  /* However long it is, why it was not sent stands near its beginning. */
+  .failed cercle-rich-text {
+    max-height: 240px;
+    overflow: auto;
+  }
   .sending cercle-rich-text {
     animation: wait 0s 400ms forwards;
   }

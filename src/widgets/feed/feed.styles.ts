@@ -176,6 +176,10 @@ export const styles = css`
     min-height: 32px;
     align-items: center;
   }
+  .asked > cercle-rich-text {
+    max-height: 240px;
+    overflow: auto;
+  }
   .asked > .link,
   .asked > .ways {
     margin-top: 8px;

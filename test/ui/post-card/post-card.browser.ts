@@ -209,6 +209,16 @@ describe('cercle-post-card: what became of it', () => {
     }
   });
 
+  it('is not sent: why stands near the beginning of a long text, all of which can be read', async () => {
+    const body = eg.paragraphs(...Array.from({ length: 40 }, (_, place) => `Paragraph ${place}`));
+    const pending = { state: 'failed', reason: 'Too long.', isRefused: true } as const;
+    const element = await card({ post: eg.post({ body }), pending });
+    const text = find(element, 'cercle-rich-text');
+    expect(element.getBoundingClientRect().height).to.be.lessThan(400);
+    text.scrollTop = text.scrollHeight;
+    expect(text.scrollTop).to.be.greaterThan(400);
+  });
+
   it('is not sent again as it is where the server has refused it', async () => {
     const shapeOf = (element: Element) => find(element, '.unsent svg').innerHTML;
     const offline = await card({ pending: { state: 'failed', reason: 'No connection.' } });

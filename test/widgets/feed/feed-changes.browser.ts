@@ -87,6 +87,15 @@ describe('what a feed could not change', () => {
     expect(wordsOf(card)).not.to.include(tooLong);
   });
 
+  it('is short in its place, however long it is', async () => {
+    const { session, feed } = await whereClaireWrote();
+    session.script(postEdit, failure);
+    await save(feed, 'As I meant.\n\n'.repeat(60));
+    await eventually(() => wordsOf(cardOf(feed, 'As I said.')).includes(tooLong));
+    await drawn(feed);
+    expect(changeIn(feed).getBoundingClientRect().height).to.be.lessThan(400);
+  });
+
   it('stays in sight while there is no connection, and goes once it is there', async () => {
     const { session, post, feed } = await whereClaireWrote();
     session.setStatus('offline');

@@ -69,8 +69,9 @@ export function organizationById(
 }
 
 /**
- * The ids of current members one of whose name's words begins with the query, with or without its accents, ordered by
- * name, then of those whose organization's name does; all, for an empty query. Not scoped by the perimeter: the caller filters by `mayKnow`.
+ * The ids of current members whose name begins with the query, with or without its accents; then of those of whom a later
+ * word does, then of those whose organization's name does. All, for an empty query. Each ordered by name. Not scoped by the
+ * perimeter: the caller filters by `mayKnow`.
  */
 export async function memberIdsByName(
   transaction: Transaction,
@@ -88,10 +89,23 @@ export async function memberIdsByName(
     .orderBy('members.name')
     .orderBy('members.id')
     .execute();
-  const isFound = (name: string) => matches(folded(name), begun);
-  const byName = rows.filter(({ name }) => isFound(name));
-  const byOrganization = rows.filter((row) => !byName.includes(row) && isFound(row.organization));
-  return [...byName, ...byOrganization].map(({ id }) => id);
+  const ranked = rows.map(({ id, name, organization }) => ({
+    id,
+    rank: rankOf(folded(name), folded(organization), begun),
+  }));
+  return ranked
+    .filter(({ rank }) => rank < notFound)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ id }) => id);
+}
+
+const notFound = 3;
+
+/** How well someone is found: the lower, the better. */
+function rankOf(name: string, organization: string, begun: string): number {
+  if (name.startsWith(begun)) return 0;
+  if (hasWord(name, begun)) return 1;
+  return hasWord(organization, begun) ? 2 : notFound;
 }
 
 /** As it is looked for: without case and accents. */
@@ -101,9 +115,8 @@ const folded = (name: string): string =>
     .replace(/\p{Mark}/gu, '')
     .toLowerCase();
 
-function matches(name: string, begun: string): boolean {
-  return name.startsWith(begun) || name.split(/[\s-]+/).some((word) => word.startsWith(begun));
-}
+const hasWord = (name: string, begun: string): boolean =>
+  name.startsWith(begun) || name.split(/[\s-]+/).some((word) => word.startsWith(begun));
 
 /**
  * Those of the members whom a mention in a stream may name: who reads it now, whatever of it; and in a record's room who

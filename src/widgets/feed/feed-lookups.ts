@@ -101,7 +101,7 @@ function placeFor(
   return placeOf.edit(edited.id);
 }
 
-/** Offers a composer those who read its stream and whose names begin as asked; last, everyone who does. */
+/** Offers a composer those who read its stream and whose names begin as asked, and everyone who does. */
 export async function offerMentions(
   session: Session,
   { composer, stream, query }: CercleMentionQueryEvent,
@@ -117,7 +117,9 @@ export async function offerMentions(
       name,
       detail: department ?? organization.name,
     }));
-  composer.candidates = [...people, ...everyone];
+  // Everyone comes first where their own word is begun, and not by its first letter alone.
+  const isWord = query.length > 1 && roomWord.startsWith(query.toLowerCase());
+  composer.candidates = isWord ? [...everyone, ...people] : [...people, ...everyone];
 }
 
 /** Everyone who reads a stream, where its writer may name them and seems to, by the word or by one that says who they are. */

@@ -61,6 +61,7 @@ for (const { name, skip, create } of databases) {
       await database.write(async (transaction) => {
         for (const [id, called] of [
           ['claire', 'Claire Fontaine'],
+          ['emil', 'Emil Iversen'],
           ['ines', 'Inès Moreau-Łęcka'],
           ['percent', '100% Émile _O\\Brien'],
         ]) {
@@ -83,13 +84,18 @@ for (const { name, skip, create } of databases) {
       database.read((transaction) => memberIdsByName(transaction, query, now));
 
     it('find people by the beginning of a name, whatever its case and accents', async () => {
-      assert.deepEqual(await found(''), ['percent', 'claire', 'ines']);
+      assert.deepEqual(await found(''), ['percent', 'claire', 'emil', 'ines']);
       assert.deepEqual(await found('CLA'), ['claire']);
       assert.deepEqual(await found('moreau'), ['ines']);
       for (const query of ['ines', 'INÈS', 'inès m', 'łęc']) {
         assert.deepEqual(await found(query), ['ines'], query);
       }
       assert.deepEqual(await found('emile'), ['percent']);
+    });
+
+    it('find first whose name begins so, then who has it later, then whose organization has', async () => {
+      assert.deepEqual(await found('i'), ['ines', 'emil']);
+      assert.deepEqual(await found('m'), ['ines', 'percent', 'claire', 'emil']);
     });
 
     it('take what is special to a database as it is written', async () => {

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { memberSearch } from '../../../src/protocol/member.ts';
+import { memberSearch, type Member } from '../../../src/protocol/member.ts';
 import { accessChanged } from '../../../src/protocol/room.ts';
 import type { CercleComposer } from '../../../src/ui/composer/composer.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
@@ -12,8 +12,8 @@ import { inRoom } from '../../support/scene.ts';
 type Session = ReturnType<typeof inRoom>;
 
 /** Whom a feed offers for what is typed, in the draft's audience. */
-async function offered(session: Session, typed: string): Promise<string[]> {
-  session.script(memberSearch, () => ({ ok: true, data: { members: [] } }));
+async function offered(session: Session, typed: string, ...members: Member[]): Promise<string[]> {
+  session.script(memberSearch, () => ({ ok: true, data: { members } }));
   const feed = await place<CercleFeed>(session, html`<cercle-feed room="launch"></cercle-feed>`);
   const composer = deep<CercleComposer>(feed, 'cercle-composer')[0]!;
   write(deep<HTMLTextAreaElement>(feed, 'textarea')[0]!, typed);
@@ -36,6 +36,15 @@ describe('a feed and everyone who reads it', () => {
       expect(await offered(inRoom(), typed)).to.deep.equal(everyone);
     });
   }
+
+  it('offers them first where their word is begun, and otherwise last', async () => {
+    const [roux, everyone] = ['Marc-Antoine Roux: Purchasing', 'room: everyone who reads here (2)'];
+    const found = eg.member({ id: 'roux', name: 'Marc-Antoine Roux' });
+    expect(await offered(inRoom(), '@ro', found)).to.deep.equal([everyone, roux]);
+    expect(await offered(inRoom(), '@Room', found)).to.deep.equal([everyone, roux]);
+    expect(await offered(inRoom(), '@r', found)).to.deep.equal([roux, everyone]);
+    expect(await offered(inRoom(), '@every', found)).to.deep.equal([roux, everyone]);
+  });
 
   it('counts the partners where they read', async () => {
     const stream = eg.roomStream('launch', 'with:exotic');

@@ -5,7 +5,7 @@ import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { AudienceChoice } from '../../lit/audience-words.ts';
 import { customElement } from '../../lit/custom-element.ts';
 import { whenIdle } from '../../lit/on-demand.ts';
-import type { DetailInput } from '../../protocol/kind.ts';
+import { isTitled, type DetailInput } from '../../protocol/kind.ts';
 import type { Times } from '../../protocol/schedule.ts';
 import { base, controls } from '../../themes/base.ts';
 import { alertIcon, icon } from '../icon/icon.ts';
@@ -150,9 +150,15 @@ export class CercleComposer extends LitElement {
     return super.getUpdateComplete();
   }
 
-  /** Does not wait for what is being loaded: what is typed meanwhile is not to go elsewhere. */
+  /**
+   * A title comes first where one is missing. A text does not wait for what is being loaded: what is typed meanwhile is not
+   * to go elsewhere.
+   */
   override focus(): void {
-    void super.getUpdateComplete().then(() => this.field?.focus());
+    const isUntitled = isTitled(this.detail.kind) && this.heading === '';
+    void (isUntitled ? this.updateComplete : super.getUpdateComplete()).then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.title:placeholder-shown, textarea')?.focus(),
+    );
   }
 
   get #choice(): AudienceChoice | undefined {

@@ -271,12 +271,9 @@ export class Writing implements ReactiveController {
   }
 
   readonly #chooseKind = (kind: Kind): void => {
-    const composer = this.#composer;
     this.#isTried = false;
     this.#doing.take({ detail: begun(kind) });
-    void composer.updateComplete.then(() =>
-      composer.renderRoot.querySelector<HTMLElement>('.title, textarea')?.focus(),
-    );
+    this.#composer.focus();
   };
 }
 

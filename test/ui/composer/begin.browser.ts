@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { begun } from '../../../src/ui/composer/begun.ts';
 import type { CercleComposer, CercleSubmitEvent } from '../../../src/ui/composer/composer.ts';
 import { audiences, composer, field, find, press, submittedBy } from '../../support/composed.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -22,9 +23,26 @@ describe('cercle-composer: before somebody writes', () => {
     expect(element.shadowRoot!.activeElement === field(element)).to.equal(true);
   });
 
+  it('is begun in the title where one is missing, and in the text where none is', async () => {
+    for (const [properties, name] of [
+      [{}, 'Write something'],
+      [{ detail: begun('question') }, 'Write something'],
+      [{ detail: begun('decision') }, 'Title'],
+      [{ detail: begun('decision'), draft: 'By ship.' }, 'Title'],
+      [{ detail: begun('decision'), heading: 'By ship' }, 'Write something'],
+    ] as const) {
+      const element = await composer();
+      Object.assign(element, properties);
+      element.focus();
+      await eventually(() => element.shadowRoot!.activeElement?.ariaLabel === name);
+      await element.updateComplete;
+      expect(element.shadowRoot!.activeElement!.ariaLabel).to.equal(name);
+    }
+  });
+
   it('has the rest from the beginning where there is a draft, or something to give up', async () => {
-    for (const begun of [{ draft: 'Kept' }, { heading: 'Kept' }, { mode: 'comment' as const }]) {
-      expect(find(await composer(begun), '.primary')).not.to.equal(null);
+    for (const kept of [{ draft: 'Kept' }, { heading: 'Kept' }, { mode: 'comment' as const }]) {
+      expect(find(await composer(kept), '.primary')).not.to.equal(null);
     }
   });
 

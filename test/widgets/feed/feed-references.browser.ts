@@ -242,6 +242,7 @@ describe('a feed in which a decision is replaced', () => {
   it('says which one, also after a reload, and sends it with the new one', async () => {
     const { session, feed } = await replacing();
     const { detail } = session.draft('post launch');
+    await eventually(() => composerOf(feed).shadowRoot!.activeElement === titleOf(feed));
     expect(wordsOf(composerOf(feed))).to.match(/Replaces .*We go by ship/);
     clear();
     const after = roomWith(decision, source);

@@ -11,6 +11,8 @@ export const longestTitle = 200;
 export const longestPost = 20_000;
 /** The longest reason for what becomes of an idea, in UTF-16 units. */
 export const longestReason = 600;
+/** Nothing is set for further from now than two years, in milliseconds: a slip of the hand would be kept for ever. */
+export const furthestTime = 2 * 365 * 86_400_000;
 /** The most choices that a poll may offer. */
 export const mostChoices = 12;
 /** The most people who may be said to have decided. */

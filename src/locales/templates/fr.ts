@@ -128,6 +128,7 @@ export const templates = {
   s532bcb04bd8c2ec0: str`${0} n’ont pas paru`,
   s539ef48c76ced323: `Ne plus mettre la salle en sourdine`,
   s53b16050eb920931: str`en cours depuis le ${0}`,
+  s54d3beef6a41774b: `Choisissez une date dans les deux ans à venir.`,
   s560799e1614e87cf: `ils se voient entre eux`,
   s5788dc24d55d450a: `Vu`,
   s57ab2db518bc7d81: `Relancer ceux qui n’ont pas confirmé`,

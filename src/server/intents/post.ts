@@ -19,7 +19,14 @@ import {
   roomOfStream,
 } from './grants.ts';
 import { followByWriting } from './own.ts';
-import { grantQuote, resolveDetail, resolveText, resolveTo, type Written } from './written.ts';
+import {
+  grantQuote,
+  grantTime,
+  resolveDetail,
+  resolveText,
+  resolveTo,
+  type Written,
+} from './written.ts';
 
 /** Where a post goes, and what it is beside its text. */
 interface Place {
@@ -108,14 +115,13 @@ export const lockOfNew = ({ stream, detail }: protocol.NewPost): RoomLock => ({
  */
 export async function grantNew(
   context: Context,
-  { stream, detail, quote, expiresAt }: protocol.NewPost,
+  { stream, detail, quote, expiresAt = null }: protocol.NewPost,
   appearsAt: number,
 ): Promise<{ room: RoomRecord; detail: Detail }> {
   const room = await grantActing(context, stream);
   if (quote != null) await grantQuote(context, stream, quote);
-  if (expiresAt != null && expiresAt <= appearsAt) {
-    throw new Refusal('invalid', 'Let it go later than it comes.', { field: 'expiresAt' });
-  }
+  const early = 'Let it disappear later than it appears.';
+  grantTime(context, expiresAt, { after: appearsAt, early, field: 'expiresAt' });
   return {
     room,
     detail: detail ? await resolveDetail(context, stream, detail, appearsAt) : message,

@@ -18,6 +18,7 @@ import type { ScheduleRow } from '../db/schema.ts';
 import { writing, type SystemContext } from '../handler.ts';
 import { inPart, Refusal } from '../refusal.ts';
 import { grantNew, lockOfNew } from './post.ts';
+import { grantTime } from './written.ts';
 
 /** The key under which a post for later appears, so that two servers, or one that starts again, post it once. */
 export const keyOf = (id: string): string => `schedule-${id}`;
@@ -29,9 +30,8 @@ export const scheduleSet = writing({
   intent: protocol.scheduleSet,
   lock: async (_context, { post }) => lockOfNew(post),
   async authorize(context, { dueAt, post }) {
-    if (dueAt <= context.now) {
-      throw new Refusal('invalid', 'Choose a time later than now.', { field: 'dueAt' });
-    }
+    const early = 'Choose a time later than now.';
+    grantTime(context, dueAt, { after: context.now, early, field: 'dueAt' });
     await grantNew(context, post, dueAt).catch(inPart('post'));
   },
   async handle(context, input) {

@@ -1,5 +1,11 @@
 import { isWithin } from '../../perimeter/streams.ts';
-import type { Ballot, Detail, DetailInput, Person } from '../../protocol/kind.ts';
+import {
+  furthestTime,
+  type Ballot,
+  type Detail,
+  type DetailInput,
+  type Person,
+} from '../../protocol/kind.ts';
 import { roomWord, type Block } from '../../protocol/rich-text.ts';
 import { memberCards, mentionableAmong, readerAt } from '../db/members.ts';
 import { postRow } from '../db/posts.ts';
@@ -71,17 +77,26 @@ export async function resolveDetail(
       return { kind: 'announcement' };
     case 'poll': {
       const { choices, several, anonymous, closesAt } = input;
-      if (closesAt !== null && closesAt <= appearsAt) {
-        throw new Refusal('invalid', 'Let the poll end later than it begins.', {
-          field: 'detail.closesAt',
-        });
-      }
+      const early = 'Let the poll end later than it begins.';
+      grantTime(context, closesAt, { after: appearsAt, early, field: 'detail.closesAt' });
       return { kind: 'poll', ballot: { ...ballotOf(choices), several, anonymous, closesAt } };
     }
     case 'decision':
       return resolveDecision(context, stream, input);
     case 'idea':
       return { kind: 'idea', ballot: ballotOf(['']), outcome: null };
+  }
+}
+
+/** Checks that something is set for no time, or for one that is later than another and not too far away. */
+export function grantTime(
+  { now }: Context,
+  at: number | null,
+  { after, early, field }: { after: number; early: string; field: string },
+): void {
+  if (at !== null && at <= after) throw new Refusal('invalid', early, { field });
+  if (at !== null && at > now + furthestTime) {
+    throw new Refusal('invalid', 'Choose a time within two years.', { field });
   }
 }
 

@@ -1,7 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { numberOf } from '../../lit/format.ts';
-import { isTitled, longestPost, longestReason, type DetailInput } from '../../protocol/kind.ts';
+import {
+  furthestTime,
+  isTitled,
+  longestPost,
+  longestReason,
+  type DetailInput,
+} from '../../protocol/kind.ts';
 import type { Times } from '../../protocol/schedule.ts';
 import { isBlank } from './blank.ts';
 
@@ -40,12 +46,16 @@ export function lackOf({ detail, heading, draft, mode, times }: Written): Lack |
   const { dueAt, expiresAt } = times;
   const now = Date.now();
   const appearsAt = Math.max(now, dueAt ?? 0);
+  const tooFar = (field: string, at: number | null): Lack | undefined =>
+    at !== null && at > now + furthestTime
+      ? lack(field, msg('Choose a time within two years.'))
+      : undefined;
   const wrongTime =
     dueAt !== null && dueAt <= now
       ? lack('dueAt', msg('This time has passed. Choose one that is yet to come.'))
       : expiresAt !== null && expiresAt <= appearsAt
         ? lack('expiresAt', msg('It has to go later than it appears.'))
-        : undefined;
+        : (tooFar('dueAt', dueAt) ?? tooFar('expiresAt', expiresAt));
   if (detail.kind !== 'poll') return wrongTime;
   const { closesAt } = detail;
   const choices = detail.choices.map((choice) => choice.trim());
@@ -54,9 +64,10 @@ export function lackOf({ detail, heading, draft, mode, times }: Written): Lack |
     return lack(`detail.choices.${choices.findIndex(isBlank)}`);
   const twice = choices.findIndex((one, place) => isThere(one) && choices.indexOf(one) < place);
   if (twice !== -1) return lack(`detail.choices.${twice}`, msg('Two choices are the same.'));
-  if (closesAt === null || closesAt > appearsAt) return wrongTime;
+  const closing = 'detail.closesAt';
+  if (closesAt === null || closesAt > appearsAt) return tooFar(closing, closesAt) ?? wrongTime;
   return lack(
-    'detail.closesAt',
+    closing,
     closesAt > now
       ? msg('The poll has to end later than it appears.')
       : msg('The end of the poll has to be in the future.'),

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { furthestTime, type DetailInput } from '../../../src/protocol/kind.ts';
 import { begun, noTimes } from '../../../src/ui/composer/begun.ts';
 import type { CercleComposer, CercleDraftEvent } from '../../../src/ui/composer/composer.ts';
 import { localTime } from '../../../src/ui/composer/local-time.ts';
@@ -6,6 +7,7 @@ import '../../../src/ui/kind-fields/kind-fields.ts';
 import { composer, find, press, submitButton, submittedBy } from '../../support/composed.ts';
 import { buttonOf, deep, drawn, wordsOf } from '../../support/placed.ts';
 
+type Poll = Extract<DetailInput, { kind: 'poll' }>;
 const hour = 3_600_000;
 /** Fields of the browser's know no seconds. */
 const soon = Math.floor(Date.now() / hour) * hour + 2 * hour;
@@ -110,6 +112,32 @@ describe('cercle-composer: when a post appears and goes', () => {
     await drawn(element);
     expect(await wrongIn(element)).to.equal(goes);
     element.times = { dueAt: soon, expiresAt: soon + hour };
+    await drawn(element);
+    expect(submittedBy(element, () => submitButton(element).click())).not.to.equal(null);
+  });
+
+  it('is said to be too far away beside its field', async () => {
+    const far = soon + furthestTime;
+    const near = far - 3 * hour;
+    const words = 'Choose a time within two years.';
+    const detail = { ...begun('poll'), choices: ['Monday', 'Friday'] } as Poll;
+    const element = await composer({ detail, heading: 'When?' });
+    for (const [label, dueAt, expiresAt, closesAt] of [
+      ['Appears', far, null, null],
+      ['Goes', null, far, null],
+      ['Ends', null, null, far],
+    ] as const) {
+      element.times = { dueAt, expiresAt };
+      element.detail = { ...detail, closesAt };
+      await drawn(element);
+      submitButton(element).click();
+      await drawn(element);
+      const [wrong] = deep(element, '[aria-invalid="true"]');
+      expect(wordsOf(wrong!.closest('label')!)).to.equal(label);
+      expect(deep(element, '.lack').map(wordsOf)).to.deep.equal([words]);
+    }
+    element.times = { dueAt: near, expiresAt: near + hour };
+    element.detail = { ...detail, closesAt: near + hour };
     await drawn(element);
     expect(submittedBy(element, () => submitButton(element).click())).not.to.equal(null);
   });

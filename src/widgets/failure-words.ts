@@ -13,7 +13,7 @@ export function failureWords({ code, field, retryAfter }: Failure): string {
       if (field === 'detail.closesAt') return msg('The end of the poll has to be in the future.');
       if (field?.endsWith('dueAt'))
         return msg('This time has passed. Choose one that is yet to come.');
-      if (field?.endsWith('expiresAt')) return msg('It has to go later than it appears.');
+      if (field?.endsWith('expiresAt')) return msg('It has to disappear later than it appears.');
       if (field === 'detail.replaces') return msg('Another decision replaces that one already.');
       return msg('The server could not read this. Shorten it or write it differently.');
     case 'narrower':

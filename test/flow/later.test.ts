@@ -55,11 +55,11 @@ describe('a post for later', { skip }, () => {
     await page.getByRole('button', { name: 'Later, or for a time' }).click();
     for (const [label, minutes] of [
       ['Appears', appears],
-      ['Goes', goes],
+      ['Disappears', goes],
     ] as const) {
       if (minutes === undefined) continue;
       const at = localTime(launch.backend.clock() + minutes * minute);
-      await page.getByLabel(label).fill(at);
+      await page.getByLabel(label, { exact: true }).fill(at);
     }
   }
 
@@ -69,10 +69,10 @@ describe('a post for later', { skip }, () => {
       'The scale is repaired.',
     ] as const;
     await beginFor(claire, { text: first, audience: exotic }, { appears: 5 });
-    const time = await claire.getByLabel('Appears').inputValue();
+    const time = await claire.getByLabel('Appears', { exact: true }).inputValue();
     await claire.reload();
     await claire.getByRole('button', { name: 'Post with Exotic Liquids, later' }).waitFor();
-    assert.equal(await claire.getByLabel('Appears').inputValue(), time);
+    assert.equal(await claire.getByLabel('Appears', { exact: true }).inputValue(), time);
     await send(claire);
     await countOf(claire, '1 post for later').click();
     assert.equal(await fieldOf(claire).inputValue(), '');
@@ -80,7 +80,7 @@ describe('a post for later', { skip }, () => {
 
     await itemOf(claire, first).getByRole('button', { name: 'Change' }).click();
     await claire.getByRole('button', { name: 'Cancel' }).waitFor();
-    assert.equal(await claire.getByLabel('Appears').inputValue(), time);
+    assert.equal(await claire.getByLabel('Appears', { exact: true }).inputValue(), time);
     await fieldOf(claire).fill(changed);
     await send(claire);
     await itemOf(claire, changed).waitFor();
@@ -121,11 +121,13 @@ describe('a post for later', { skip }, () => {
     const text = 'Too late by the server’s clock.';
     await beginFor(claire, { text }, {});
     // The clock of the server is minutes ahead of the browser’s.
-    await claire.getByLabel('Appears').fill(localTime(Date.now() + 2 * minute));
+    await claire.getByLabel('Appears', { exact: true }).fill(localTime(Date.now() + 2 * minute));
     await send(claire);
     await claire.getByText('This time has passed. Choose one that is yet to come.').waitFor();
     assert.equal(await fieldOf(claire).inputValue(), text);
-    await claire.getByLabel('Appears').fill(localTime(launch.backend.clock() + 3 * minute));
+    await claire
+      .getByLabel('Appears', { exact: true })
+      .fill(localTime(launch.backend.clock() + 3 * minute));
     await send(claire);
     await countOf(claire, '1 post for later').waitFor();
     await letPass(launch, 3 * minute);

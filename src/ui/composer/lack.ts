@@ -54,7 +54,7 @@ export function lackOf({ detail, heading, draft, mode, times }: Written): Lack |
     dueAt !== null && dueAt <= now
       ? lack('dueAt', msg('This time has passed. Choose one that is yet to come.'))
       : expiresAt !== null && expiresAt <= appearsAt
-        ? lack('expiresAt', msg('It has to go later than it appears.'))
+        ? lack('expiresAt', msg('It has to disappear later than it appears.'))
         : (tooFar('dueAt', dueAt) ?? tooFar('expiresAt', expiresAt));
   if (detail.kind !== 'poll') return wrongTime;
   const { closesAt } = detail;

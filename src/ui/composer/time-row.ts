@@ -59,7 +59,7 @@ export class TimeRow {
         </label>
         ${renderLack(lack, name)}`;
     return html`<div class="times">
-      ${field(msg('Appears'), 'dueAt')} ${field(msg('Goes'), 'expiresAt')}
+      ${field(msg('Appears'), 'dueAt')} ${field(msg('Disappears'), 'expiresAt')}
     </div>`;
   }
 

@@ -43,7 +43,7 @@ describe('cercle-composer: when a post appears and goes', () => {
     await drawn(element);
     expect(clock(element).getAttribute('aria-expanded')).to.equal('true');
     const labels = fields(element).map((one) => wordsOf(one.closest('label')!));
-    expect(labels).to.deep.equal(['Appears', 'Goes']);
+    expect(labels).to.deep.equal(['Appears', 'Disappears']);
     expect(element.shadowRoot!.activeElement === fields(element)[0]).to.equal(true);
     for (const mode of ['comment', 'edit'] as const) {
       const other = await composer({ mode, draft: 'Yes.' });
@@ -98,7 +98,7 @@ describe('cercle-composer: when a post appears and goes', () => {
     await drawn(element);
     const passed = 'This time has passed. Choose one that is yet to come.';
     expect(await wrongIn(element)).to.equal(`Appears: ${passed}`);
-    const goes = 'Goes: It has to go later than it appears.';
+    const goes = 'Disappears: It has to disappear later than it appears.';
     for (const times of [
       { dueAt: null, expiresAt: past },
       { dueAt: soon, expiresAt: soon },
@@ -124,7 +124,7 @@ describe('cercle-composer: when a post appears and goes', () => {
     const element = await composer({ detail, heading: 'When?' });
     for (const [label, dueAt, expiresAt, closesAt] of [
       ['Appears', far, null, null],
-      ['Goes', null, far, null],
+      ['Disappears', null, far, null],
       ['Ends', null, null, far],
     ] as const) {
       element.times = { dueAt, expiresAt };

@@ -237,14 +237,14 @@ describe('a post for later', () => {
     for (const dueAt of [soon, null]) {
       await begin(feed, 'For later', dueAt, soon + hour);
       send(feed);
-      await eventually(() => wordsOf(composerOf(feed)).includes('It has to go later'));
+      await eventually(() => wordsOf(composerOf(feed)).includes('It has to disappear later'));
       expect(fieldOf(feed).value).to.equal('For later');
       expect(timesOf(feed)[1]!.getAttribute('aria-invalid')).to.equal('true');
       expect(session.queue).to.have.length(0);
       timesOf(feed)[1]!.value = localTime(soon + 2 * hour);
       timesOf(feed)[1]!.dispatchEvent(new Event('change', { bubbles: true }));
       await drawn(feed);
-      expect(wordsOf(composerOf(feed))).not.to.include('It has to go later');
+      expect(wordsOf(composerOf(feed))).not.to.include('It has to disappear later');
       session.saveDraft(top, null);
       feed.requestUpdate();
       await drawn(feed);

@@ -198,6 +198,9 @@ export const controls = css`
   .quiet {
     color: var(--_text-quiet);
   }
+  .danger {
+    color: var(--_danger);
+  }
   /*
    * What is of one direction keeps its order on a page of the other, and its place at the page's own start. What has
    * a direction of its own, as a post has, stands at the start of that.

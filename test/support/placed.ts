@@ -44,6 +44,14 @@ export async function drawn(widget: LitElement): Promise<void> {
   }
 }
 
+/** Discards what was not sent: that is asked twice. */
+export async function discard(widget: LitElement, root: Element): Promise<void> {
+  for (const name of ['Discard', 'Discard it for good']) {
+    buttonOf(root, name).click();
+    await drawn(widget);
+  }
+}
+
 /** Opens a post's menu, which comes when it is first asked for, and answers with what can be chosen there. */
 export async function openMenu(card: Element): Promise<HTMLButtonElement[]> {
   const items = () => deep<HTMLButtonElement>(card, '[role="menuitem"]');

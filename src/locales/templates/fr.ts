@@ -82,6 +82,7 @@ export const templates = {
   s3675e15b85893b4f: str`Avec ${0}`,
   s3736464cf8d6fa08: `Soutenir`,
   s37a9e8aec5713460: `Plus`,
+  s380aee2a5ce0d48a: `Abandonner pour de bon`,
   s392fc3da9e0f786a: `Décision · remplacée`,
   s39999da7a3baeb48: str`${0} personnes ont voté`,
   s39dcba428b67e15e: `Suivre ou mettre en sourdine`,

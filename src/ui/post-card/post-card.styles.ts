@@ -184,9 +184,6 @@ export const styles = css`
       opacity: 1;
     }
   }
-  .danger {
-    color: var(--_danger);
-  }
   .unsent,
   .unsent > * {
     display: flex;

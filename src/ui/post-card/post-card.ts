@@ -18,6 +18,7 @@ import '../mark/mark.ts';
 import type { CercleChooseEvent, MenuItem } from '../menu/menu.ts';
 import '../reaction-bar/reaction-bar.ts';
 import '../rich-text/rich-text.ts';
+import { Twice } from '../twice.ts';
 import { renderKind, renderUntil } from './kind-line.ts';
 import type { Reference } from '../post-detail/kind-parts.ts';
 import { renderClock, renderEdited, renderName, renderOrigin } from './post-head.ts';
@@ -88,6 +89,7 @@ export class CerclePostCard extends LitElement {
   /** Finds what it refers to, as far as the reader may see it. */
   @property({ attribute: false }) refer: (id: string) => Reference = () => undefined;
 
+  readonly #twice = new Twice(this);
   @query('article') private article!: HTMLElement | null;
   @query('.more') private more!: HTMLElement | null;
   @state() private menuItems: readonly MenuItem[] = [];
@@ -275,7 +277,10 @@ export class CerclePostCard extends LitElement {
       </p>
       <div>
         ${isRefused ? nothing : way(msg('Try now'), 'retry')} ${way(msg('Edit'), 'edit')}
-        ${way(msg('Discard'), 'discard')}
+        ${this.#twice.render({
+          ...{ id: post.id, words: msg('Discard'), sure: msg('Discard it for good') },
+          act: () => this.#tell('discard', post.id),
+        })}
       </div>
     </div>`;
   }

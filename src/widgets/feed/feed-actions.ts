@@ -11,6 +11,7 @@ import { isEmpty } from '../../store/draft.ts';
 import { isThere, postOf, threadOf } from '../../store/post.ts';
 import type { QueuedIntent } from '../../store/send-queue.ts';
 import type { CercleVoteEvent } from '../../ui/ballot/ballot.ts';
+import { Twice } from '../../ui/twice.ts';
 import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 import type { CerclePostActionEvent, PostAction } from '../../ui/post-card/post-card.ts';
 import type { Asked, renderAsked } from './feed-doings.ts';
@@ -53,6 +54,8 @@ export class FeedActions {
   author = '';
   /** Draws what was asked for; loaded with the first of it. */
   drawAsked: typeof renderAsked | undefined;
+  /** Asks before it discards. */
+  readonly twice: Twice;
   readonly #host: LitElement;
   readonly #session: () => Session | null;
   readonly #top: () => Top;
@@ -67,6 +70,7 @@ export class FeedActions {
     narrow: (filter: Filter) => void,
   ) {
     this.#host = host;
+    this.twice = new Twice(host);
     this.#session = session;
     this.#top = top;
     this.#narrow = narrow;

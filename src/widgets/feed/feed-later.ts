@@ -16,6 +16,7 @@ import { scheduledPosts } from '../../store/schedule.ts';
 import type { QueuedIntent } from '../../store/send-queue.ts';
 import '../../ui/audience/audience.ts';
 import { alertIcon, clockIcon, downIcon, icon } from '../../ui/icon/icon.ts';
+import { Twice } from '../../ui/twice.ts';
 import { failureWords } from '../failure-words.ts';
 import { accessFor, audienceFor, roomTitle } from './feed-access.ts';
 import type { FeedActions } from './feed-actions.ts';
@@ -56,14 +57,14 @@ export class FeedLater {
   readonly #host: LitElement;
   readonly #top: Top;
   #isOpen = false;
-  /** The one that is about to be dropped: that is asked twice, since nothing brings it back. */
-  #dropping: string | undefined;
+  readonly #twice: Twice;
   /** Why something could not be done with one of them. */
   #note: { id: string; words: string } | undefined;
 
   constructor(host: LitElement, top: Top) {
     this.#host = host;
     this.#top = top;
+    this.#twice = new Twice(host);
     host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
   }
 
@@ -135,14 +136,10 @@ export class FeedLater {
         >
           ${msg('Change')}
         </button>
-        <button
-          class="link"
-          aria-describedby=${`later-${id}`}
-          @click=${() => this.#drop(shown, item)}
-          @blur=${() => this.#ask(undefined)}
-        >
-          ${this.#dropping === id ? html`<span class="why">${msg('Drop it for good')}</span>` : msg('Drop')}
-        </button>
+        ${this.#twice.render({
+          ...{ id, words: msg('Drop'), sure: msg('Drop it for good'), about: `later-${id}` },
+          act: () => this.#drop(shown, item),
+        })}
       </div>
       <p class="quiet" role="status">${this.#note?.id === id ? this.#note.words : nothing}</p>
     </li>`;
@@ -180,8 +177,6 @@ export class FeedLater {
   #drop({ session }: Shown, item: Later): void {
     const { place } = this.#top;
     const { id, isSent, scheduled } = item;
-    if (this.#dropping !== id) return this.#ask(id);
-    this.#dropping = undefined;
     if (!isSent) session.discard(id);
     else if (!intend(this.#host, session, scheduleDrop, { id })) {
       return this.#say(item, msg('This page does not allow that.'));
@@ -192,11 +187,6 @@ export class FeedLater {
       session.saveDraft(place, { scheduled: undefined });
     }
     if (isLast) composerAt(this.#host.renderRoot, place)?.focus();
-    this.#host.requestUpdate();
-  }
-
-  #ask(id: string | undefined): void {
-    this.#dropping = id;
     this.#host.requestUpdate();
   }
 

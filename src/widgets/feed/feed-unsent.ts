@@ -80,7 +80,7 @@ export function renderChanges({ session, actions }: PostsView, post: Post): Temp
     const unsaved = standing(session, change);
     if (!unsaved) return [];
     const { title, text } = textOf(change);
-    const button = (label: string, action: 'retry' | 'edit' | 'discard') =>
+    const button = (label: string, action: 'retry' | 'edit') =>
       html`<button class="link" @click=${() => actions.act({ action, post: change.key })}>
         ${label}
       </button>`;
@@ -94,7 +94,11 @@ export function renderChanges({ session, actions }: PostsView, post: Post): Temp
         unsaved.state === 'failed'
           ? html`<div class="ways">
               ${unsaved.isRefused ? nothing : button(msg('Try now'), 'retry')}
-              ${button(msg('Edit'), 'edit')} ${button(msg('Discard'), 'discard')}
+              ${button(msg('Edit'), 'edit')}
+              ${actions.twice.render({
+                ...{ id: change.key, words: msg('Discard'), sure: msg('Discard it for good') },
+                act: () => void actions.act({ action: 'discard', post: change.key }),
+              })}
             </div>`
           : nothing
       }

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { clockTime, shortDate } from '../../../src/lit/format.ts';
+import type { Post } from '../../../src/protocol/post.ts';
 import type { CerclePostActionEvent, CerclePostCard } from '../../../src/ui/post-card/post-card.ts';
 import '../../../src/ui/post-card/post-card.ts';
 import * as eg from '../../support/eg.ts';
@@ -27,6 +28,9 @@ async function card(
   await element.updateComplete;
   return element;
 }
+
+const unsent = (post: Partial<Post> = {}, isRefused = false) =>
+  card({ post: eg.post(post), pending: { state: 'failed', reason: 'Why not.', isRefused } });
 
 const find = (element: Element, selector: string) =>
   element.shadowRoot!.querySelector<HTMLElement>(selector)!;
@@ -193,26 +197,40 @@ describe('cercle-post-card: what became of it', () => {
   });
 
   it('is not sent: why, and what can be done', async () => {
-    const post = eg.post();
-    const reason = 'No connection.';
-    const element = await card({ post, pending: { state: 'failed', reason } });
-    expect(textOf(element, '.unsent bdi')).to.equal(reason);
+    const element = await unsent();
+    expect(textOf(element, '.unsent bdi')).to.equal('Why not.');
     for (const [word, action] of [
       ['Try now', 'retry'],
       ['Edit', 'edit'],
-      ['Discard', 'discard'],
     ] as const) {
       expect(await actionOf(element, () => button(element, word).click())).to.deep.equal([
         action,
-        post.id,
+        element.post!.id,
       ]);
     }
   });
 
+  it('is discarded only once its author says so again, before they leave the button', async () => {
+    const element = await unsent();
+    const actions: string[] = [];
+    element.addEventListener('cercle-post-action', ({ action }) => actions.push(action));
+    const press = (word: string) => {
+      button(element, word).focus();
+      button(element, word).click();
+      return element.updateComplete;
+    };
+    await press('Discard');
+    button(element, 'Edit').focus();
+    await element.updateComplete;
+    await press('Discard');
+    expect(actions).to.deep.equal([]);
+    await press('Discard it for good');
+    expect(actions).to.deep.equal(['discard']);
+  });
+
   it('is not sent: why stands near the beginning of a long text, all of which can be read', async () => {
     const body = eg.paragraphs(...Array.from({ length: 40 }, (_, place) => `Paragraph ${place}`));
-    const pending = { state: 'failed', reason: 'Too long.', isRefused: true } as const;
-    const element = await card({ post: eg.post({ body }), pending });
+    const element = await unsent({ body });
     const text = find(element, 'cercle-rich-text');
     expect(element.getBoundingClientRect().height).to.be.lessThan(400);
     text.scrollTop = text.scrollHeight;
@@ -221,11 +239,8 @@ describe('cercle-post-card: what became of it', () => {
 
   it('is not sent again as it is where the server has refused it', async () => {
     const shapeOf = (element: Element) => find(element, '.unsent svg').innerHTML;
-    const offline = await card({ pending: { state: 'failed', reason: 'No connection.' } });
-    const pending = { state: 'failed', reason: 'Too long.', isRefused: true } as const;
-    const refused = await card({ pending });
+    const [offline, refused] = [await unsent(), await unsent({}, true)];
     expect(button(refused, 'Try now') === undefined).to.equal(true);
-    expect(button(refused, 'Edit').checkVisibility()).to.equal(true);
     expect(shapeOf(refused)).not.to.equal(shapeOf(offline));
   });
 });

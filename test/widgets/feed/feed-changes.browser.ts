@@ -19,6 +19,7 @@ import {
   chooseFromMenu,
   clear,
   deep,
+  discard,
   drawn,
   place,
   write,
@@ -131,6 +132,10 @@ describe('what a feed could not change', () => {
     await eventually(() => wordsOf(card).includes(tooLong));
     buttonOf(changeIn(feed), 'Discard').click();
     await drawn(feed);
+    expect(session.queue).to.have.length(1);
+    buttonOf(changeIn(feed), 'Discard it for good').dispatchEvent(new FocusEvent('blur'));
+    await drawn(feed);
+    await discard(feed, changeIn(feed));
     expect(session.queue).to.have.length(0);
     expect(wordsOf(card)).not.to.include('As I meant.');
     expect(card.matches(':focus-within')).to.equal(true);
@@ -254,8 +259,7 @@ describe('what is written about a post that is taken away', () => {
 
   it('is gone once it is discarded', async () => {
     const { session, feed, card } = await whereItGoes('comment');
-    buttonOf(card, 'Discard').click();
-    await drawn(feed);
+    await discard(feed, card);
     expect(wordsOf(feed)).not.to.include('Not to be lost.');
     expect(session.draft('comment own').text).to.equal('');
     expect(session.draft('post launch').text).to.equal('');

@@ -23,6 +23,7 @@ import {
   chooseFromMenu,
   clear,
   deep,
+  discard,
   drawn,
   place,
   wordsOf,
@@ -206,8 +207,7 @@ describe('the focus in a feed', () => {
     }
     const feed = await place<CercleFeed>(session, room);
     const [second, first] = deep<HTMLElement>(feed, 'cercle-post-card');
-    buttonOf(second!, 'Discard').click();
-    await drawn(feed);
+    await discard(feed, second!);
     expect(feed.shadowRoot!.activeElement).to.equal(first);
     expect(wordsOf(first!)).to.include('First try');
     buttonOf(first!, 'Edit').click();

@@ -7,7 +7,16 @@ import { enqueue, markSending } from '../../../src/store/send-queue.ts';
 import * as eg from '../../support/eg.ts';
 import { eventually } from '../../support/eventually.ts';
 import { pageTimers } from '../../support/page-timers.ts';
-import { buttonOf, clear, deep, drawn, place, write, wordsOf } from '../../support/placed.ts';
+import {
+  buttonOf,
+  clear,
+  deep,
+  discard,
+  drawn,
+  place,
+  write,
+  wordsOf,
+} from '../../support/placed.ts';
 import { inRoom } from '../../support/scene.ts';
 import { refusal } from '../../support/scripted-session.ts';
 
@@ -62,8 +71,7 @@ describe('what a feed could not send', () => {
 
   it('is gone once it is discarded, and leaves no draft', async () => {
     const { session, feed } = await whereOneWasRefused();
-    buttonOf(cardOf(feed, 'Far too long'), 'Discard').click();
-    await drawn(feed);
+    await discard(feed, cardOf(feed, 'Far too long'));
     expect(session.queue).to.have.length(0);
     expect(wordsOf(feed)).not.to.include('Far too long');
     expect(fieldOf(feed).value).to.equal('');

@@ -163,17 +163,15 @@ describe('what somebody writes', { skip }, () => {
     const context = await launch.newContext();
     const page = await launch.open(people.claire, { context });
     const answer = page.getByRole('textbox', { name: 'Write a reply' });
-    const openReply = () =>
-      articleOf(page, 'For one partner')
-        .getByRole('button', { name: 'Reply', exact: true })
-        .click();
+    const openReply = (name: string) =>
+      articleOf(page, 'For one partner').getByRole('button', { name, exact: true }).click();
     await begin(page, { text: 'Half a thought', audience: exotic });
-    await openReply();
+    await openReply('Reply');
     await answer.fill('Half an answer');
     await page.reload();
     await page.getByRole('button', { name: 'Post with Exotic Liquids' }).waitFor();
     assert.equal(await fieldOf(page).inputValue(), 'Half a thought');
-    await openReply();
+    await openReply('Reply · draft');
     assert.equal(await answer.inputValue(), 'Half an answer');
 
     const other = await launch.open(people.ravi, { context });

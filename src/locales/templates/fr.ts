@@ -39,6 +39,7 @@ export const templates = {
   s129aeb44bfab2b19: `Changer qui lira`,
   s13b50fa7a5cc8585: `passé :`,
   s143aa264b66582d5: `Décliner l’idée`,
+  s14c53892256fe1a1: `Répondre · brouillon`,
   s16152d8714f965c4: str`tous ceux qui lisent ici (${0})`,
   s162b1fc5bf380ece: `Confier l’animation`,
   s1682e517a6965054: `non envoyé`,

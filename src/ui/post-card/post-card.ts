@@ -59,6 +59,8 @@ export class CerclePostCard extends LitElement {
   @property({ type: Boolean, reflect: true }) comment = false;
   /** A moment, in ms since 1970, of the day that goes without saying here: of any other, the date is said. */
   @property({ attribute: false }) day: number | undefined;
+  /** The reader has begun a reply, and left it. */
+  @property({ type: Boolean }) begun = false;
   /** It is not yet with the others. */
   @property({ attribute: false }) pending: Pending | undefined;
   /** What its author has written so far to replace it; undefined while they do not. */
@@ -236,6 +238,7 @@ export class CerclePostCard extends LitElement {
         .offered=${this.offered}
         ?act=${this.act}
         replies
+        ?begun=${this.begun}
       ></cercle-reaction-bar>
       ${this.actions ? this.#menu(post) : nothing}
     </div>`;

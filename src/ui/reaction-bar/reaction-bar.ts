@@ -77,6 +77,8 @@ export class CercleReactionBar extends LitElement {
   @property({ type: Boolean }) act = false;
   /** Comments have no "Reply" of their own: threads are one level deep. */
   @property({ type: Boolean }) replies = false;
+  /** The reader has begun a comment, and left it. */
+  @property({ type: Boolean }) begun = false;
 
   @query('#picker') private picker!: HTMLElement | null;
   @query('.text-button') private reply!: HTMLElement | null;
@@ -106,7 +108,7 @@ export class CercleReactionBar extends LitElement {
             class="text-button"
             @click=${() => this.dispatchEvent(new CercleReplyEvent(this.post))}
           >
-            ${msg('Reply')}
+            ${this.begun ? msg('Reply · draft') : msg('Reply')}
           </button>`
         : nothing
     }`;

@@ -6,7 +6,7 @@ import type { Session } from '../../client/session.ts';
 import { clockTime, isSameDay, weekday } from '../../lit/format.ts';
 import type { Post } from '../../protocol/post.ts';
 import type { AudienceChoice } from '../../store/audience.ts';
-import { nobody } from '../../store/draft.ts';
+import { isEmpty, nobody } from '../../store/draft.ts';
 import { pendingComments } from '../../store/pending.ts';
 import { answerTo, commentsOf, isThere, postOf, threadOf } from '../../store/post.ts';
 import '../../ui/post-card/post-card.ts';
@@ -118,6 +118,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
   const answer = answerTo(session.state, post.id);
   // The accepted answer stands above them already.
   const comments = loaded.filter(({ id }) => id !== answer?.id);
+  const isReplying = view.actions.replying.has(post.id);
   const pending = pendingComments(session.state, session.queue, post.id);
   return html`<cercle-post-card
     .post=${post}
@@ -126,6 +127,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
     room=${view.isMixed ? roomTitle(session, post.stream) : ''}
     reader=${session.member?.id ?? ''}
     ?act=${act}
+    ?begun=${!isReplying && !isEmpty(session.draft(placeOf.comment(post.id)))}
     .offered=${session.reactions}
     .actions=${view.actions.offered}
     .own=${threadOf(session.state, post.id)?.own}
@@ -180,11 +182,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
       (comment) => view.unsent?.renderUnsent(view, comment, true),
     )}
     ${view.typing(post.id)}
-    ${
-      view.actions.replying.has(post.id) && audience && act
-        ? renderReply(view, post.id, audience)
-        : nothing
-    }
+    ${isReplying && audience && act ? renderReply(view, post.id, audience) : nothing}
   </cercle-post-card>`;
 }
 

@@ -135,6 +135,30 @@ describe('a feed in which somebody writes', () => {
     expect(deep(feed, 'cercle-composer[mode="comment"]')).to.have.length(0);
   });
 
+  it('says of a thread that a reply to it was begun, until that is opened or empty', async () => {
+    const session = inRoom();
+    const feed = await place<CercleFeed>(session, room);
+    const question = cardOf(feed, 'We weighed pallet 3 again');
+    const draft = 'Reply · draft';
+    const count = () => deep(feed, 'button').filter((one) => wordsOf(one) === draft).length;
+    const cancel = async (text: string) => {
+      write(fieldOf(feed, 'comment'), text);
+      await drawn(feed);
+      buttonOf(feed, 'Cancel').click();
+      await drawn(feed);
+    };
+    buttonOf(question, 'Reply').click();
+    await drawn(feed);
+    await cancel('Credit two.');
+    expect(count()).to.equal(1);
+    buttonOf(question, draft).click();
+    await drawn(feed);
+    expect(count()).to.equal(0);
+    expect(fieldOf(feed, 'comment').value).to.equal('Credit two.');
+    await cancel('');
+    expect(count()).to.equal(0);
+  });
+
   it('asks for a reaction, and for its end', async () => {
     const session = inRoom();
     const feed = await place<CercleFeed>(session, room);

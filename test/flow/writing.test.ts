@@ -132,7 +132,8 @@ describe('what somebody writes', { skip }, () => {
     await begin(claire, { text: '', audience: exotic });
     const field = fieldOf(claire);
     await field.pressSequentially('For @roo');
-    await claire.getByRole('option', { name: '@room everyone who reads here (4)' }).waitFor();
+    const everyone = { name: '@room everyone who reads here (4)', selected: true };
+    await claire.getByRole('option', everyone).waitFor();
     await field.press('Enter');
     await field.pressSequentially('urgent');
     await field.press('Control+Shift+ArrowLeft');

@@ -230,8 +230,9 @@ export function postOf(state: State, id: string): Post | undefined {
   const { threads } = posts.of(state);
   const root = threads.get(id)?.post;
   if (root) return isThere(root) ? root : undefined;
-  for (const { comments } of threads.values()) {
-    const comment = comments.find((post) => post.id === id);
+  for (const thread of threads.values()) {
+    const answer = answerIn(thread);
+    const comment = answer?.id === id ? answer : thread.comments.find((post) => post.id === id);
     if (comment) return comment;
   }
   return undefined;
@@ -246,11 +247,13 @@ const none: readonly Post[] = [];
 /** Whether a post is to be seen: of one that was deleted a tombstone stays while it has comments. */
 export const isThere = ({ deleted, comments }: Post): boolean => !deleted || comments > 0;
 
+const answerIn = ({ post: { detail }, answer }: Thread): Post | null =>
+  detail.kind === 'question' && detail.accepted ? answer : null;
+
 /** The accepted answer of a question, if it has one. */
 export function answerTo(state: State, question: string): Post | null {
   const thread = threadOf(state, question);
-  const isAnswered = thread?.post.detail.kind === 'question' && thread.post.detail.accepted;
-  return isAnswered ? thread.answer : null;
+  return thread ? answerIn(thread) : null;
 }
 
 /** What a thread is to its reader alone. */

@@ -32,8 +32,8 @@ const byPartner = () =>
   });
 
 function card(properties: Partial<Card>, comments: unknown = nothing) {
-  const { post = eg.post(), audience = inside, room = '', pending, source } = properties;
-  const { own, answer = null, closed = false, marked = false } = properties;
+  const { post = eg.post(), audience = inside, room = '', pending, source, accepted } = properties;
+  const { own, closed = false, marked = false } = properties;
   return html`<cercle-post-card
     reader="claire"
     act
@@ -42,11 +42,11 @@ function card(properties: Partial<Card>, comments: unknown = nothing) {
     ?closed=${closed}
     ?marked=${marked}
     .own=${own}
-    .answer=${answer}
     .post=${post}
     .audience=${audience}
     .pending=${pending}
     .source=${source}
+    .accepted=${accepted ?? null}
     >${comments}</cercle-post-card
   >`;
 }
@@ -70,8 +70,8 @@ export const OfAPartner: StoryObj = {
 export const OfEachKind: StoryObj = {
   render: () =>
     html`<h2>Winter box in the Nordics</h2>
-      ${Object.values({ ...threads, ...others }).map(({ post, own, answer }) =>
-        card({ post, own, answer, closed: post.id === 'ended' }),
+      ${Object.values({ ...threads, ...others }).map(({ post, own }) =>
+        card({ post, own, closed: post.id === 'ended' }),
       )}`,
 };
 
@@ -96,6 +96,18 @@ export const WithComments: StoryObj = {
         }),
       }),
     ]),
+};
+
+export const Answered: StoryObj = {
+  render: () => {
+    const { post } = threads.question!;
+    const { accepted } = post.detail as { accepted: Card['accepted'] };
+    const by = bylineOf(eg.supplier());
+    return card({ audience: withExotic, post }, [
+      card({ comment: true, accepted, post: eg.post({ by, body: said('On the label.') }) }),
+      card({ comment: true, post: eg.post({ body: said('Thank you.') }) }),
+    ]);
+  },
 };
 
 export const OwnAndEdited: StoryObj = {

@@ -11,20 +11,18 @@ export default {
 } satisfies Meta;
 
 const detail = (name: string, isClosed = false) => {
-  const { post, answer, own } = { ...threads, ...others }[name]!;
+  const { post, own } = { ...threads, ...others }[name]!;
   const refer = (id: string) => ({ id, title: 'Invoice blocked for 2 cases' });
   return html`<cercle-post-detail
     act
     ?closed=${isClosed}
     reader="claire"
     .post=${post}
-    .answer=${answer}
     .own=${own}
     .refer=${refer}
   ></cercle-post-detail>`;
 };
 
-export const Question: StoryObj = { render: () => detail('question') };
 export const Announcement: StoryObj = { render: () => detail('announcement') };
 export const AnnouncementConfirmed: StoryObj = { render: () => detail('confirmed') };
 export const Poll: StoryObj = { render: () => detail('poll') };

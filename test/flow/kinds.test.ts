@@ -58,16 +58,26 @@ describe('the kinds of post', { skip }, () => {
     for (const page of [claire, ravi]) {
       const question = articleOf(page, asked);
       await says(question, 'Question · answered');
-      const answer = question.getByRole('region', { name: 'Accepted answer' });
+      const answer = articleOf(page, 'Accepted answer');
       await says(answer, 'As heavy as 480 kg.');
       await says(answer, 'by Ravi Patel');
       assert.equal(await page.getByText('As heavy as 480 kg.').count(), 1);
     }
+    for (const text of ['Thank you.', 'It is on the label.', 'And in the contract.']) {
+      await reply(ravi, asked, text);
+      await sees(claire, text);
+    }
+    await claire.reload();
+    await choose(claire, 'Accepted answer', 'Edit');
+    const answer = articleOf(claire, 'Accepted answer');
+    await answer.getByRole('textbox', { name: 'Your post' }).fill('As heavy as 500 kg.');
+    await answer.getByRole('button', { name: 'Save' }).click();
+    await says(articleOf(ravi, 'Accepted answer'), 'As heavy as 500 kg.');
 
     await choose(ravi, asked, 'Open the question again');
     await narrow(claire, 'Unanswered');
     await articleOf(claire, asked).waitFor();
-    await articleOf(claire, 'As heavy as 480 kg.').waitFor();
+    await articleOf(ravi, 'As heavy as 500 kg.').waitFor();
     await narrow(claire, 'All');
   });
 

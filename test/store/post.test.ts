@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { postCreated, postDeleted, postEdited } from '../../src/protocol/post.ts';
+import { questionReopened } from '../../src/protocol/question.ts';
 import { reactionAdded, reactionRemoved } from '../../src/protocol/reaction.ts';
 import { applyPage, feedBoundary, feedPaging, feedThreads } from '../../src/store/feed.ts';
 import { applyThread, commentsOf, postOf, threadOf } from '../../src/store/post.ts';
@@ -82,6 +83,17 @@ describe('posts', () => {
     );
     assert.deepEqual(commentsOf(state, root.id), [other]);
     assert.equal(postOf(state, root.id)?.comments, 1);
+  });
+
+  it('are found as the answer of a question, too, as long as they are and however old', () => {
+    const question = eg.post({ comments: 4 });
+    const answer = eg.post({ root: question.id });
+    const accepted = { comment: answer.id, by: { id: 'claire', name: 'Claire' }, at: eg.monday };
+    const thread = eg.thread({ ...question, detail: { kind: 'question', accepted } });
+    const state = withPage([{ ...thread, answer }]);
+    assert.deepEqual(postOf(state, answer.id), answer);
+    const reopened = after(state, eg.fact(questionReopened, { id: question.id }));
+    assert.equal(postOf(reopened, answer.id), undefined);
   });
 
   it('tally reactions in the order of the closed set, members in the order in which they did', () => {

@@ -12,6 +12,25 @@ export const styles = css`
     gap: 8px;
     padding: 12px 0 0;
   }
+  :host([comment]) .accepted {
+    gap: 4px 8px;
+    margin-top: 8px;
+    padding: 8px 12px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+  }
+  .answer {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
+    margin: 0;
+    font-size: 13px;
+  }
+  .answer b {
+    color: var(--_success);
+  }
   /* A list shows nothing past its posts' edges. */
   .base:focus-visible {
     outline-offset: -2px;
@@ -120,13 +139,13 @@ export const styles = css`
     }
   }
   .kind,
-  .to {
+  .to,
+  .answer b {
     display: inline-flex;
     align-items: flex-start;
     gap: 6px;
   }
-  .kind svg,
-  .to svg {
+  :is(.kind, .to, .answer) svg {
     margin-top: 2px;
   }
   .kind {

@@ -21,7 +21,14 @@ import '../rich-text/rich-text.ts';
 import { Twice } from '../twice.ts';
 import { renderKind, renderUntil } from './kind-line.ts';
 import type { Reference } from '../post-detail/kind-parts.ts';
-import { renderClock, renderEdited, renderName, renderOrigin } from './post-head.ts';
+import {
+  renderAccepted,
+  renderClock,
+  renderEdited,
+  renderName,
+  renderOrigin,
+  type Accepted,
+} from './post-head.ts';
 import type { PostAction } from './post-actions.ts';
 import { CerclePostActionEvent, type Pending } from './post-events.ts';
 import { styles } from './post-card.styles.ts';
@@ -74,8 +81,8 @@ export class CerclePostCard extends LitElement {
     ((post: Post) => Promise<readonly PostAction[]>) | undefined;
   /** What the thread is to the reader alone. */
   @property({ attribute: false }) own: Own | undefined;
-  /** The accepted answer of a question. */
-  @property({ attribute: false }) answer: Post | null = null;
+  /** Who accepted it as the answer to its question, and when; null of any other. */
+  @property({ attribute: false }) accepted: Accepted | null = null;
   /** How many can read it; null where the number is not known. */
   @property({ attribute: false }) readers: number | null = null;
   /** Where it is shown for itself: its time leads there. */
@@ -106,13 +113,14 @@ export class CerclePostCard extends LitElement {
     const { post } = this;
     if (!post) return nothing;
     return html`<article
-      class="base ${this.pending?.state ?? ''}"
+      class="base ${this.accepted ? 'accepted' : (this.pending?.state ?? '')}"
       part="base"
       tabindex="-1"
       aria-posinset=${this.position ?? nothing}
       aria-setsize=${this.total ?? nothing}
       aria-label=${msg(str`${post.by.name}, ${fullTime(post.at)}`)}
     >
+      ${this.accepted ? renderAccepted(this.accepted, post) : nothing}
       ${this.comment ? nothing : html`<span class="column-time">${renderClock(post, this.day, this.href)}</span>`}
       <cercle-avatar
         name=${post.by.name}
@@ -212,7 +220,6 @@ export class CerclePostCard extends LitElement {
           : html`<cercle-post-detail
               .post=${post}
               .own=${this.own}
-              .answer=${this.answer}
               .readers=${this.readers}
               .refer=${this.refer}
               reader=${this.reader}

@@ -1,10 +1,14 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockTime, fullTime, isSameDay, shortDate } from '../../lit/format.ts';
 import { affiliationWord } from '../../lit/words.ts';
+import type { DetailOf } from '../../protocol/kind.ts';
 import type { Byline } from '../../protocol/member.ts';
 import type { Post } from '../../protocol/post.ts';
+import { icon, okIcon } from '../icon/icon.ts';
 import '../mark/mark.ts';
+
+export type Accepted = NonNullable<DetailOf<'question'>['accepted']>;
 
 /** Draws who wrote it; the name never shrinks. */
 export function renderName(by: Byline): TemplateResult {
@@ -46,4 +50,12 @@ export function renderClock({ at }: Post, day: number | undefined, href: string)
 export function renderEdited({ editedAt, deleted }: Post): TemplateResult | typeof nothing {
   if (editedAt === null || deleted) return nothing;
   return html`<span class="edited quiet" title=${fullTime(editedAt)}>${msg('edited')}</span>`;
+}
+
+/** Draws that it answers its question, and who said so. */
+export function renderAccepted({ by, at }: Accepted, answer: Post): TemplateResult {
+  return html`<p class="answer">
+    <b>${icon(okIcon)}${msg('Accepted answer')}</b>
+    <span class="quiet number">${msg(str`by ${by.name}, ${shortDate(at, answer.at)}`)}</span>
+  </p>`;
 }

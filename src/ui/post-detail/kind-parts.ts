@@ -1,14 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockTime, fullDate, listOf, noonOf, numberOf, shortDate } from '../../lit/format.ts';
+import { fullDate, listOf, noonOf, numberOf, shortDate } from '../../lit/format.ts';
 import type { DetailOf } from '../../protocol/kind.ts';
 import type { Own } from '../../protocol/own.ts';
 import type { Post } from '../../protocol/post.ts';
-import '../avatar/avatar.ts';
 import '../ballot/ballot.ts';
-import { icon, okIcon, upIcon } from '../icon/icon.ts';
+import { icon, upIcon } from '../icon/icon.ts';
 import { checkIcon } from '../icon/more-icons.ts';
-import '../rich-text/rich-text.ts';
 
 /** Where another post is shown by its title; undefined where this reader finds nothing there. */
 export type Reference = { id: string; title: string } | undefined;
@@ -18,7 +16,6 @@ export interface KindView {
   reader: string;
   act: boolean;
   own: Own | undefined;
-  answer: Post | null;
   readers: number | null;
   closed: boolean;
   refer: (id: string) => Reference;
@@ -30,9 +27,8 @@ export function renderDetail(post: Post, view: KindView): TemplateResult | typeo
   const { detail } = post;
   switch (detail.kind) {
     case 'message':
-      return nothing;
     case 'question':
-      return renderAnswer(detail, view);
+      return nothing;
     case 'announcement':
       return renderConfirmation(view, post.by.id === view.reader);
     case 'poll':
@@ -54,39 +50,6 @@ export function renderDetail(post: Post, view: KindView): TemplateResult | typeo
 function chosenIn({ ballot }: DetailOf<'poll'>, { own, reader }: KindView): readonly number[] {
   if (ballot.anonymous) return own?.choices ?? [];
   return ballot.choices.flatMap(({ members }, place) => (members.includes(reader) ? [place] : []));
-}
-
-/** Draws the accepted answer of a question, directly below it (LOOK 6). */
-function renderAnswer(
-  { accepted }: DetailOf<'question'>,
-  { answer }: KindView,
-): TemplateResult | typeof nothing {
-  if (!accepted || !answer) return nothing;
-  const { by } = answer;
-  return html`<section class="answer" aria-label=${msg('Accepted answer')}>
-    <header>
-      <span class="success">${icon(okIcon)}${msg('Accepted answer')}</span>
-      <span class="quiet number">
-        ${msg(str`by ${accepted.by.name}, ${shortDate(accepted.at, answer.at)}`)}
-      </span>
-    </header>
-    <cercle-avatar
-      size="24"
-      name=${by.name}
-      affiliation=${by.affiliation}
-      organization=${by.organization.name}
-    ></cercle-avatar>
-    <div>
-      <p>
-        <b>${by.name}</b>
-        <span class="quiet"
-          >${by.affiliation === 'employee' ? by.department : by.organization.name}</span
-        >
-        <time class="quiet number">${clockTime(answer.at)}</time>
-      </p>
-      <cercle-rich-text .blocks=${answer.body}></cercle-rich-text>
-    </div>
-  </section>`;
 }
 
 /** Draws what a decision says beside its text: who made it, from when it holds, and what it replaces. */

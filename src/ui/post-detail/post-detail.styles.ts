@@ -1,13 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .success,
   .confirmed {
     display: inline-flex;
     align-items: flex-start;
     gap: 6px;
   }
-  .success svg,
   .confirmed svg {
     margin-top: 2px;
   }
@@ -15,40 +13,6 @@ export const styles = css`
   .chip,
   cercle-ballot {
     margin-top: 8px;
-  }
-  .answer {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 4px 8px;
-    margin-top: 8px;
-    padding: 8px 12px 12px;
-    border: 1px solid var(--_line);
-    border-radius: 6px;
-  }
-  .answer header {
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 12px;
-    font-size: 13px;
-  }
-  .answer p {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 6px;
-    margin: 0;
-  }
-  .answer time {
-    margin-inline-start: auto;
-    font-size: 13px;
-  }
-  .answer cercle-rich-text {
-    margin-top: 0;
-  }
-  .success {
-    color: var(--_success);
-    font-weight: 600;
   }
   dl {
     margin: 8px 0 0;

@@ -11,7 +11,7 @@ import { renderDetail, type KindView, type Reference } from './kind-parts.ts';
 import { styles } from './post-detail.styles.ts';
 
 /**
- * @summary What a post has beside its text: the answer to a question, the choices of a poll, what was decided.
+ * @summary What a post has beside its text: the choices of a poll, what was decided.
  * @event cercle-vote - a choice of the reader's
  * @event cercle-post-action - it was read, is supported, or another post is to be shown
  */
@@ -28,8 +28,6 @@ export class CerclePostDetail extends LitElement {
   @property({ type: Boolean }) closed = false;
   /** What the thread is to the reader alone. */
   @property({ attribute: false }) own: Own | undefined;
-  /** The accepted answer of a question. */
-  @property({ attribute: false }) answer: Post | null = null;
   /** How many can read it; null where the number is not known. */
   @property({ attribute: false }) readers: number | null = null;
   /** Finds what it refers to, as far as the reader may see it. */
@@ -41,11 +39,11 @@ export class CerclePostDetail extends LitElement {
   }
 
   override render() {
-    const { post, reader, act, closed, own, answer, readers, refer } = this;
+    const { post, reader, act, closed, own, readers, refer } = this;
     if (!post) return nothing;
     const tell: KindView['tell'] = (action, id = post.id) =>
       void this.dispatchEvent(new CerclePostActionEvent(action, id));
-    return renderDetail(post, { reader, act, closed, own, answer, readers, refer, tell });
+    return renderDetail(post, { reader, act, closed, own, readers, refer, tell });
   }
 }
 

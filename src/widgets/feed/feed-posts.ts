@@ -114,12 +114,30 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
   const audience = audienceFor(session, post.stream);
   const act = mayAct(session, post.stream);
   const loaded = commentsOf(session.state, post.id);
-  const others = post.comments - loaded.length;
   const answer = answerTo(session.state, post.id);
-  // The accepted answer stands above them already.
   const comments = loaded.filter(({ id }) => id !== answer?.id);
+  const others = post.comments - comments.length - (answer ? 1 : 0);
   const isReplying = view.actions.replying.has(post.id);
   const pending = pendingComments(session.state, session.queue, post.id);
+  const renderComment = (comment: Post): TemplateResult =>
+    html`<cercle-post-card
+      comment
+      .post=${comment}
+      .accepted=${comment === answer && post.detail.kind === 'question' ? post.detail.accepted : null}
+      .audience=${audience}
+      .source=${sourceFor(view, comment)}
+      .day=${post.at}
+      reader=${session.member?.id ?? ''}
+      ?act=${act}
+      .offered=${session.reactions}
+      .actions=${view.actions.offered}
+      href=${addressOf(session, comment)}
+      ?marked=${isMarked(view, comment)}
+    >
+      ${view.links.cards(session, comment)}
+      ${view.actions.drawAsked?.(view.actions, session, comment.id, audience)}
+      ${view.unsent?.renderChanges(view, comment)}
+    </cercle-post-card>`;
   return html`<cercle-post-card
     .post=${post}
     .audience=${audience}
@@ -131,7 +149,6 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
     .offered=${session.reactions}
     .actions=${view.actions.offered}
     .own=${threadOf(session.state, post.id)?.own}
-    .answer=${answer}
     .readers=${readersOf(audience)}
     ?closed=${isClosed(post, session.now())}
     .refer=${view.refer}
@@ -140,7 +157,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
     href=${addressOf(session, post)}
     ?marked=${isMarked(view, post)}
   >
-    ${view.links.cards(session, post)}
+    ${answer ? renderComment(answer) : nothing} ${view.links.cards(session, post)}
     ${view.actions.drawAsked?.(view.actions, session, post.id, audience)}
     ${view.actions.deleted.has(post.id) ? renderUndo(view, post.id) : nothing}
     ${view.unsent?.renderChanges(view, post)} ${view.following?.renderReplies(session, post.id)}
@@ -151,28 +168,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
           </button>`
         : nothing
     }
-    ${repeat(
-      comments,
-      ({ id }) => id,
-      (comment) =>
-        html`<cercle-post-card
-          comment
-          .post=${comment}
-          .audience=${audience}
-          .source=${sourceFor(view, comment)}
-          .day=${post.at}
-          reader=${session.member?.id ?? ''}
-          ?act=${act}
-          .offered=${session.reactions}
-          .actions=${view.actions.offered}
-          href=${addressOf(session, comment)}
-          ?marked=${isMarked(view, comment)}
-        >
-          ${view.links.cards(session, comment)}
-          ${view.actions.drawAsked?.(view.actions, session, comment.id, audience)}
-          ${view.unsent?.renderChanges(view, comment)}
-        </cercle-post-card>`,
-    )}
+    ${repeat(comments, ({ id }) => id, renderComment)}
     ${[...view.actions.deleted]
       .filter(([, { root }]) => root === post.id)
       .map(([id]) => renderUndo(view, id))}

@@ -245,6 +245,26 @@ describe('cercle-post-card: what became of it', () => {
   });
 });
 
+describe('cercle-post-card: the accepted answer', () => {
+  const accepted = {
+    comment: 'answer',
+    by: { id: 'claire', name: 'Claire Fontaine' },
+    at: eg.monday,
+  };
+
+  it('says that it is, and who said so, with all that a comment has', async () => {
+    const element = await card({ comment: true, accepted, post: bySupplier() });
+    const said = `Accepted answer by Claire Fontaine, ${shortDate(accepted.at, eg.monday)}`;
+    expect(textOf(element, 'article')).to.match(new RegExp(`^${said}`));
+    expect(find(element, 'cercle-mark').getAttribute('affiliation')).to.equal('supplier');
+    for (const part of ['time', 'cercle-reaction-bar', '.more']) {
+      expect(find(element, part) === null, part).to.equal(false);
+    }
+    const other = await card({ comment: true, post: bySupplier() });
+    expect(textOf(other, 'article')).not.to.contain('Accepted answer');
+  });
+});
+
 describe('cercle-post-card: what its author may do', () => {
   it('offers to edit and to delete, after one step, to no one else', async () => {
     const post = eg.post();

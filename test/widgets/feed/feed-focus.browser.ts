@@ -11,6 +11,8 @@ import {
   postRestored,
   type Post,
 } from '../../../src/protocol/post.ts';
+import { questionAccept, questionAnswered } from '../../../src/protocol/question.ts';
+import { applyPage } from '../../../src/store/feed.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
 import { CercleTagEvent } from '../../../src/ui/rich-text/rich-text.ts';
@@ -62,7 +64,9 @@ const focusedIn = ({ shadowRoot }: CercleFeed) => {
     : focused?.localName;
 };
 
-async function remove(feed: CercleFeed, id: string): Promise<void> {
+const remove = (feed: CercleFeed, id: string): Promise<void> => choose(feed, id, 'Delete');
+
+async function choose(feed: CercleFeed, id: string, name: string): Promise<void> {
   const card = cardOf(feed, id);
   const more = [...card.shadowRoot!.querySelectorAll<HTMLElement>('.more')].at(-1)!;
   more.focus();
@@ -70,7 +74,7 @@ async function remove(feed: CercleFeed, id: string): Promise<void> {
   more.click();
   await eventually(() => menu()?.shadowRoot?.querySelector('[role]'));
   const items = deep<HTMLElement>(menu()!, '[role="menuitem"]');
-  items.find((item) => wordsOf(item) === 'Delete')!.click();
+  items.find((item) => wordsOf(item) === name)!.click();
   await drawn(feed);
 }
 
@@ -190,6 +194,24 @@ describe('the focus in a feed', () => {
     await eventually(() => wordsOf(feed).includes('Nothing here is like that.'));
     expect(feed.shadowRoot!.activeElement?.textContent).to.include('#dock');
     await setViewport({ width: 800, height: 600 });
+  });
+
+  it('goes with a comment that its reader accepts as the answer', async () => {
+    const question = { ...say('Asked'), detail: { kind: 'question', accepted: null } } as Post;
+    const comments = [say('No', 'Asked'), say('Yes', 'Asked')];
+    const session = whereClaireWrote();
+    const page = eg.page([eg.thread(question, comments)]);
+    session.change((state) => applyPage(state, [inside], page));
+    const feed = await place<CercleFeed>(session, room);
+    session.script(questionAccept, ({ comment }) => {
+      const accepted = { comment, by, at: eg.monday };
+      session.hear(eg.fact(questionAnswered, { id: 'Asked', accepted, answer: comments[1]! }));
+      return { ok: true, data: { seq: 1 } };
+    });
+    await eventually(() => cardOf(feed, 'Yes'));
+    await choose(feed, 'Yes', 'Accept as the answer');
+    await eventually(() => wordsOf(cardOf(feed, 'Yes')).startsWith('Accepted answer'));
+    await eventually(() => focusedIn(feed) === 'Yes');
   });
 
   it('stays with a post where the page stops its deletion', async () => {

@@ -8,6 +8,7 @@ import {
   postDelete,
   postDeleted,
   postRestore,
+  postSource,
   type Post,
 } from '../../../src/protocol/post.ts';
 import { questionReopen } from '../../../src/protocol/question.ts';
@@ -157,6 +158,33 @@ describe('a feed of every kind', () => {
     await chooseFromMenu(cardOf(feed, 'Which code do we print'), 'Open the question again');
     await eventually(() => inputsOf(session, questionReopen.name).length === 1);
     expect(inputsOf(session, questionReopen.name)).to.deep.equal([{ question: 'question' }]);
+  });
+
+  it('lets people do with an accepted answer what they do with any comment, however old it is', async () => {
+    const session = inRoomOfEveryKind();
+    const { post, answer } = threads.question!;
+    const recent = eg.post({ root: post.id, body: eg.paragraphs('Thank you.') });
+    const grown = eg.thread({ ...post, changed: post.changed + 1 }, [recent], { answer });
+    grown.post.comments = 4;
+    session.script(postSource, () => ({
+      ok: true,
+      data: { title: null, text: 'Use 4 012345 678901.', mentions: [] },
+    }));
+    const feed = await placeKinds(session);
+    const comments = () => [...cardOf(feed, 'Which code').querySelectorAll('cercle-post-card')];
+    expect(comments().map(wordsOf).join()).to.match(/^Accepted answer by Claire Fontaine, 2 Nov/);
+    expect(comments().length).to.equal(1);
+    session.change((state) => applyPage(state, [post.stream], eg.page([grown])));
+    await drawn(feed);
+    expect(comments().map(wordsOf)[1]).to.include('Thank you.');
+    expect(wordsOf(cardOf(feed, 'Which code'))).to.include('Show earlier replies ( 2 )');
+
+    buttonOf(comments()[0]!, 'Reply').click();
+    await drawn(feed);
+    const [field] = deep(deep(feed, '.reply')[0]!, 'textarea');
+    expect(field!.getAttribute('aria-label')).to.equal('Reply to Claire Fontaine');
+    await chooseFromMenu(comments()[0]!, 'Edit');
+    await eventually(() => deep(comments()[0]!, 'textarea').length > 0);
   });
 
   it('asks for a poll with what its writer chose, and nothing of it is lost on the way', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mostChoices } from './kind.ts';
+import { mostChoices, person } from './kind.ts';
 import { defineFact, defineIntent } from './registry.ts';
 import { count, id } from './text.ts';
 
@@ -22,4 +22,20 @@ export const voteCast = defineIntent({
   writes: true,
   input: z.object({ post: id, choices }),
   output: z.object({ seq: count }),
+});
+
+/** So many are named of those who chose something. */
+export const mostNamed = 100;
+
+/**
+ * A reader asks who chose what, or who supports an idea: those whom they may know, in the order in which they did, and
+ * how many others. `forbidden` where the ballot is anonymous.
+ */
+export const voteList = defineIntent({
+  name: 'vote:list',
+  writes: false,
+  input: z.object({ post: id }),
+  output: z.object({
+    choices: z.array(z.object({ text: z.string(), members: z.array(person), others: count })),
+  }),
 });

@@ -225,4 +225,9 @@ export const cases: Record<string, Case> = {
       await claire.do('vote:cast', { post, choices: [] });
     }
   },
+  'vote:list': async (scene) => {
+    const post = await detailed(scene, poll);
+    await scene.ravi.do('vote:cast', { post, choices: [1] });
+    await scene.claire.do('vote:list', { post });
+  },
 };

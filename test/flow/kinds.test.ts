@@ -127,6 +127,10 @@ describe('the kinds of post', { skip }, () => {
     await says(choiceOf(claire, title, 'Monday'), '0% · 0');
     assert.equal(await choiceOf(ravi, title, 'Friday').getAttribute('aria-pressed'), 'true');
     assert.equal(await choiceOf(ravi, title, 'Monday').getAttribute('aria-pressed'), 'false');
+    await choose(ravi, title, 'Who chose what');
+    const voters = ravi.locator('dl > div').filter({ hasText: 'Friday' });
+    await says(voters, 'Claire Fontaine and Ravi Patel');
+    await ravi.getByRole('button', { name: 'Close', exact: true }).click();
   });
 
   it('takes several choices where nobody sees whose they are, until the poll ends', async () => {

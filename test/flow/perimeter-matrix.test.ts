@@ -44,6 +44,7 @@ async function everyoneAsksForEverything(world: World, posts: readonly string[])
       await client.answer('post:source', { id });
       await client.answer('post:history', { id });
       await client.answer('announcement:readers', { post: id });
+      await client.answer('vote:list', { post: id });
     }
     for (const ids of chunks(posts, mostReferences)) await client.answer('post:resolve', { ids });
     await client.answer('member:search', { query: '' });

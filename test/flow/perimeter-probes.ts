@@ -55,6 +55,7 @@ export const probes: Record<
   'thread:read': (_room, post) => ({ root: post }),
   'typing:set': (_room, post, stream) => ({ stream, root: post }),
   'vote:cast': (_room, post) => ({ post, choices: [0] }),
+  'vote:list': (_room, post) => ({ post }),
 };
 
 class Probe {

@@ -97,6 +97,36 @@ describe('a poll', () => {
     assert.equal(await vote(ravi, gone, [0]), 'absent');
   });
 
+  it('tells whoever reads it who chose what, by the names of those whom they may know', async () => {
+    const { claire, thomas, ravi, lukas, room } = launch;
+    const list = async (client: Client, post: string) =>
+      (await client.do('vote:list', { post })).choices;
+    const id = await ask({ several: true });
+    for (const client of [ravi, claire, thomas]) await vote(client, id, [0]);
+    await vote(ravi, id, [2, 0]);
+    const named = (...members: string[]) =>
+      members.map((name) => ({ id: name.split(' ')[0]!.toLowerCase(), name }));
+    const [first, second, third] = await list(ravi, id);
+    const all = named('Claire Fontaine', 'Thomas Berger', 'Ravi Patel');
+    assert.deepEqual(first, { text: poll().choices[0], members: all, others: 0 });
+    assert.deepEqual([second.members, third.members], [[], named('Ravi Patel')]);
+    assert.equal(await refusalOf(lukas, 'vote:list', { post: id }), 'absent');
+
+    await claire.do('member:remove', { room, member: 'thomas' });
+    assert.deepEqual((await list(claire, id))[0].members, all);
+    const [left] = await list(ravi, id);
+    assert.deepEqual(left.members, named('Claire Fontaine', 'Ravi Patel'));
+    assert.equal(left.others, 1);
+
+    const secret = await ask({ anonymous: true });
+    await vote(ravi, secret, [1]);
+    assert.equal(await refusalOf(ravi, 'vote:list', { post: secret }), 'forbidden');
+    const plain = await launch.post(claire, 'with:exotic');
+    assert.equal(await refusalOf(ravi, 'vote:list', { post: plain }), 'absent');
+    await claire.do('post:delete', { id });
+    assert.equal(await refusalOf(ravi, 'vote:list', { post: id }), 'absent');
+  });
+
   it('keeps the choices that people have voted for as its author edits it', async () => {
     const { ravi, claire } = launch;
     const id = await ask();

@@ -20,7 +20,7 @@ import { memberAdmit, memberRemove, roomOpen } from './room.ts';
 import { scheduleDrop, scheduleSet } from './schedule.ts';
 import { sessionOpen, sessionRenew } from './session.ts';
 import { streamClose, streamOpen } from './stream.ts';
-import { voteCast } from './vote.ts';
+import { voteCast, voteList } from './vote.ts';
 
 /** Every handler there is. The dispatcher compares them with the protocol's registry and refuses to start on a gap. */
 export const handlers: readonly Handler[] = [
@@ -67,4 +67,5 @@ export const handlers: readonly Handler[] = [
   threadRead,
   typingSet,
   voteCast,
+  voteList,
 ];

@@ -2,12 +2,14 @@ import { memberStream } from '../../perimeter/streams.ts';
 import type { Detail } from '../../protocol/kind.ts';
 import { ownChanged } from '../../protocol/own.ts';
 import * as protocol from '../../protocol/vote.ts';
+import { memberCards } from '../db/members.ts';
 import { ownRows, ownView } from '../db/own.ts';
 import { updatePost } from '../db/posts.ts';
-import { counted, saveVotes, votesOf } from '../db/votes.ts';
-import { writing } from '../handler.ts';
+import { whomMayKnow } from '../db/readers.ts';
+import { counted, saveVotes, votesOf, withVotes } from '../db/votes.ts';
+import { reading, writing } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
-import { grantPost, lockOfPost } from './grants.ts';
+import { grantPost, grantReadable, lockOfPost } from './grants.ts';
 
 export const voteCast = writing({
   intent: protocol.voteCast,
@@ -70,5 +72,32 @@ export const voteCast = writing({
     await saveVotes(transaction, { post: post.id, member: caller.id, seq }, choices);
     await updatePost(transaction, post.id, { changed: seq });
     return { seq };
+  },
+});
+
+export const voteList = reading({
+  intent: protocol.voteList,
+  async authorize(context, { post: id }) {
+    const post = await grantReadable(context, id);
+    const votes = await votesOf(context.transaction, [id]);
+    const detail = withVotes(JSON.parse(post.detail_json), votes);
+    if (!('ballot' in detail)) throw new Refusal('absent');
+    if (detail.ballot.anonymous) throw new Refusal('forbidden', 'Nobody sees who chose what.');
+    return detail.ballot.choices;
+  },
+  async handle({ transaction, caller, now }, _input, choices) {
+    const voters = choices.flatMap(({ members }) => members.slice(0, protocol.mostNamed));
+    const known = await whomMayKnow(transaction, caller.id, [...new Set(voters)], now);
+    const cards = await memberCards(transaction, [...known]);
+    return {
+      choices: choices.map(({ text, members }) => {
+        const named = members.slice(0, protocol.mostNamed).flatMap((id) => cards.get(id) ?? []);
+        return {
+          text,
+          members: named.map(({ id, name }) => ({ id, name })),
+          others: members.length - named.length,
+        };
+      }),
+    };
   },
 });

@@ -79,7 +79,8 @@ export class CercleBallot extends LitElement {
           ? msg('1 person voted')
           : msg(str`${numberOf(voters)} people voted`)
         : msg(str`${numberOf(voters)} of ${numberOf(all)} voted`);
-    return anonymous ? html`${count} · ${msg('nobody sees who chose what')}` : count;
+    return html`${count} ·
+    ${anonymous ? msg('nobody sees who chose what') : msg('all readers see who chose what')}`;
   }
 
   #vote(place: number, several: boolean): void {

@@ -24,6 +24,8 @@ export type PostAction =
   | 'adopt'
   | 'decline'
   | 'readers'
+  | 'voters'
+  | 'supporters'
   | 'bookmark'
   | 'unbookmark'
   | 'follow'
@@ -49,6 +51,8 @@ export function menuItems(actions: readonly PostAction[]): MenuItem[] {
     adopt: { label: msg('Adopt the idea'), icon: checkIcon },
     decline: { label: msg('Decline the idea'), icon: closeIcon },
     readers: { label: msg('Who has read this'), icon: eyeIcon },
+    voters: { label: msg('Who chose what'), icon: usersIcon },
+    supporters: { label: msg('Who supports this'), icon: usersIcon },
     bookmark: { label: msg('Bookmark'), icon: flagIcon },
     unbookmark: { label: msg('Remove the bookmark'), icon: flagIcon },
     follow: { label: msg('Follow'), icon: bellIcon },

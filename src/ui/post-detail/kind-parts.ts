@@ -105,7 +105,8 @@ function renderIdea(
       }}
     >
       ${icon(upIcon)}<span>${msg('Support')} ${numberOf(count)}</span>
-    </button>`;
+    </button>
+    ${act && !outcome ? html`<p class="quiet">${msg('All readers see who supports it.')}</p>` : nothing}`;
 }
 
 /** Draws "I have read this", or that the reader has said so. */

@@ -34,12 +34,16 @@ export const styles = css`
   p {
     margin: 8px 0 0;
   }
+  .chip + p {
+    margin-top: 4px;
+  }
   .outcome {
     display: flex;
     flex-wrap: wrap;
     gap: 0 8px;
   }
   .outcome .quiet,
+  .chip + p,
   .confirmed {
     font-size: 13px;
   }

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Session } from '../../client/session.ts';
-import { fullTime, numberOf } from '../../lit/format.ts';
+import { fullTime, listOf, numberOf } from '../../lit/format.ts';
 import { mostPins } from '../../protocol/pin.ts';
 import type { AudienceChoice } from '../../store/audience.ts';
 import '../../ui/composer/composer.ts';
@@ -59,6 +59,17 @@ function contentOf(asked: Exclude<Asked, { kind: 'decide' }>, remind: () => void
           str`They were reminded less than a day ago. You can remind them again on ${fullTime(asked.again)}.`,
         )}
       </p>`;
+    case 'voters':
+      return html`<dl class="names">
+        ${asked.choices.map(({ text, members, others }) =>
+          members.length + others === 0
+            ? nothing
+            : html`<div>
+                <dt dir="auto">${text || msg('Who supports this')}</dt>
+                <dd>${listOf([...members.map(({ name }) => name), ...othersIn(others)])}</dd>
+              </div>`,
+        )}
+      </dl>`;
     case 'readers':
       return html`<dl>
           ${asked.organizations.map(
@@ -74,6 +85,10 @@ function contentOf(asked: Exclude<Asked, { kind: 'decide' }>, remind: () => void
         ${renderRemind(asked.organizations, remind)}`;
   }
 }
+
+/** Those who are not named, in words. */
+const othersIn = (others: number): string[] =>
+  others === 0 ? [] : [others === 1 ? msg('1 other') : msg(str`${numberOf(others)} others`)];
 
 /** Draws with what the author reminds the others, as many as they are together. */
 function renderRemind(

@@ -11,7 +11,7 @@ import { postPin } from '../../protocol/pin.ts';
 import { postHistory } from '../../protocol/post.ts';
 import { questionAccept, questionReopen } from '../../protocol/question.ts';
 import type { OutputOf } from '../../protocol/registry.ts';
-import { voteCast } from '../../protocol/vote.ts';
+import { voteCast, voteList } from '../../protocol/vote.ts';
 import type { Answer, Failure } from '../../protocol/wire.ts';
 import { postOf } from '../../store/post.ts';
 import type { CerclePostActionEvent } from '../../ui/post-card/post-card.ts';
@@ -29,6 +29,7 @@ type Action = CerclePostActionEvent['action'];
 export type Asked =
   | { kind: 'history'; versions: OutputOf<typeof postHistory>['versions'] }
   | { kind: 'readers'; organizations: OutputOf<typeof announcementReaders>['organizations'] }
+  | { kind: 'voters'; choices: OutputOf<typeof voteList>['choices'] }
   | { kind: 'reminded'; reminded: number }
   /** When they can be reminded again, in milliseconds. */
   | { kind: 'soon'; again: number }
@@ -63,6 +64,12 @@ export async function carryOut(
           organizations,
         }),
       );
+    case 'voters':
+    case 'supporters':
+      return shown(action, await session.ask(voteList, { post }), ({ choices }) => ({
+        kind: 'voters',
+        choices,
+      }));
     case 'remind':
       return remind(session, await intend(from, session, announcementRemind, { post }));
     default: {

@@ -18,6 +18,7 @@ export function actionsFor(session: Session, post: Post, root: Post): PostAction
   const actor = { affiliation: member.affiliation, organization: member.organization.id };
   const moderates = act && mayModerate(actor, access.role, access.room.kind);
   const { detail } = post;
+  const isNamed = 'ballot' in detail && !detail.ballot.anonymous && detail.ballot.voters > 0;
   const isFirst = post.root === null;
   const own = ownOf(state, post.id);
   const thread = threadOf(state, post.id);
@@ -35,6 +36,8 @@ export function actionsFor(session: Session, post: Post, root: Post): PostAction
     ['adopt', moderates && detail.kind === 'idea'],
     ['decline', moderates && detail.kind === 'idea'],
     ['readers', isMine && detail.kind === 'announcement'],
+    ['voters', isNamed && detail.kind === 'poll'],
+    ['supporters', isNamed && detail.kind === 'idea'],
     ['remind', access.role === 'facilitator' && !isMine && detail.kind === 'announcement'],
     ['pin', moderates && isFirst && !post.pinned],
     ['unpin', moderates && post.pinned],

@@ -171,10 +171,16 @@ export const styles = css`
   }
   .asked dl > div {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 12px;
-    min-height: 32px;
-    align-items: center;
+    gap: 0 12px;
+    padding: 6px 0;
+  }
+  .asked dt {
+    color: var(--_text-quiet);
+  }
+  .names dd {
+    flex-basis: 100%;
   }
   .asked > cercle-rich-text {
     max-height: 240px;

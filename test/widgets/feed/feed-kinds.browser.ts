@@ -12,7 +12,7 @@ import {
   type Post,
 } from '../../../src/protocol/post.ts';
 import { questionReopen } from '../../../src/protocol/question.ts';
-import { voteCast } from '../../../src/protocol/vote.ts';
+import { voteCast, voteList } from '../../../src/protocol/vote.ts';
 import { applyPage } from '../../../src/store/feed.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
@@ -24,11 +24,12 @@ import {
   clear,
   deep,
   drawn,
+  openMenu,
   place,
   wordsOf,
   write,
 } from '../../support/placed.ts';
-import { threads } from '../../support/kinds.ts';
+import { ballot, threads } from '../../support/kinds.ts';
 import { inRoom, inRoomOfEveryKind } from '../../support/scene.ts';
 import { refusal, type ScriptedSession } from '../../support/scripted-session.ts';
 
@@ -84,6 +85,45 @@ describe('a feed of every kind', () => {
       { post: 'poll', choices: [1] },
       { post: 'poll', choices: [] },
     ]);
+  });
+
+  it('says in the menu of a poll who chose what, and of an idea who supports it', async () => {
+    const session = inRoomOfEveryKind();
+    const claire = { id: 'claire', name: 'Claire Fontaine' };
+    const choices = [
+      { text: 'Coffret des Alpes', members: [claire], others: 1 },
+      { text: 'Winterkiste', members: [], others: 3 },
+      { text: 'La Boîte à neige', members: [], others: 0 },
+    ];
+    session.script(voteList, ({ post }) => ({
+      ok: true,
+      data: { choices: post === 'poll' ? choices : [{ text: '', members: [claire], others: 0 }] },
+    }));
+    const feed = await placeKinds(session);
+    const asked = () => deep(feed, '.asked div').map(wordsOf);
+    await chooseFromMenu(cardOf(feed, 'What do we call the winter box?'), 'Who chose what');
+    await eventually(() => asked().length > 0);
+    expect(asked()).to.deep.equal([
+      'Coffret des Alpes Claire Fontaine and 1 other',
+      'Winterkiste 3 others',
+    ]);
+    buttonOf(feed, 'Close').click();
+    await chooseFromMenu(cardOf(feed, 'Weigh every pallet at the dock'), 'Who supports this');
+    await eventually(() => asked().join() === 'Who supports this Claire Fontaine');
+  });
+
+  it('offers nobody to see who chose what where a ballot is anonymous, or empty', async () => {
+    const session = inRoomOfEveryKind();
+    const { post } = threads.poll!;
+    for (const [changed, more] of [{ anonymous: true }, { voters: 0 }].entries()) {
+      const detail = { kind: 'poll', ballot: ballot(more) } as const;
+      const poll = { ...post, detail, changed: post.changed + changed + 1 };
+      session.change((state) => applyPage(state, [post.stream], eg.page([eg.thread(poll)])));
+      const feed = await placeKinds(session);
+      const items = await openMenu(cardOf(feed, 'What do we call the winter box?'));
+      expect(items.map(wordsOf)).to.include('Copy link').and.not.to.include('Who chose what');
+      clear();
+    }
   });
 
   it('closes a poll before the eyes of who looks at it', async () => {

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   .base {
-    position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 10px;
@@ -186,15 +185,15 @@ export const styles = css`
   :host([comment]) .foot {
     margin-top: 4px;
   }
-  /* Above the time, which is a link. */
+  ::slotted(cercle-post-card:last-of-type) {
+    margin-bottom: 12px;
+  }
+  /* Half of it stands in the gap above whatever follows. */
   @media (hover: hover) {
     :host([comment]) .bare {
-      position: absolute;
-      inset-block-start: -16px;
-      inset-inline-end: 0;
-      margin: 0;
-      padding-inline-start: 8px;
-      background: var(--_surface);
+      height: 12px;
+      align-items: flex-start;
+      margin-top: 0;
       opacity: 0;
       transition: opacity var(--_ease);
     }

@@ -245,6 +245,41 @@ describe('cercle-post-card: what became of it', () => {
   });
 });
 
+describe('cercle-post-card: comments without a reaction', () => {
+  const boxOf = (element: Element, selector: string) =>
+    find(element, selector).getBoundingClientRect();
+
+  for (const width of [320, 900]) {
+    it(`show what can be done below their text, and over nobody else’s, at ${width} px`, async () => {
+      const thread = await card({}, width);
+      const said = eg.paragraphs(
+        'Yes, as heavy as it says on the label, and no gram more than that.',
+      );
+      const comments = [0, 1].map(() => {
+        const comment = document.createElement('cercle-post-card');
+        const actions = async () => ['edit'] as const;
+        Object.assign(comment, {
+          comment: true,
+          act: true,
+          post: eg.post({ body: said }),
+          actions,
+        });
+        return comment;
+      });
+      thread.append(...comments);
+      const [first, second] = comments;
+      await Promise.all(comments.map((comment) => comment.updateComplete));
+      const { top, bottom } = boxOf(first!, 'cercle-reaction-bar');
+      expect(top).to.be.at.least(boxOf(first!, 'cercle-rich-text').bottom);
+      expect(bottom).to.be.at.most(boxOf(second!, 'header').top);
+      expect(bottom).to.equal(boxOf(first!, '.more').bottom);
+      expect(boxOf(second!, '.more').bottom).to.be.at.most(boxOf(thread, '.foot').top);
+      find(first!, '.more').focus();
+      await eventually(() => getComputedStyle(find(first!, '.foot')).opacity === '1');
+    });
+  }
+});
+
 describe('cercle-post-card: the accepted answer', () => {
   const accepted = {
     comment: 'answer',

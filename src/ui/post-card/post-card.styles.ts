@@ -38,17 +38,19 @@ export const styles = css`
   .column-audience {
     display: none;
   }
+  /* The time goes below the name where both do not fit. */
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 6px;
-    height: 20px;
+    gap: 0 6px;
+    min-height: 20px;
     line-height: 20px;
   }
   /* The origin stands beside the name where some of it fits, and is out of sight on a second line where not. */
   .who {
     display: flex;
-    flex: 1;
+    flex: 1 1 auto;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 6px;
@@ -74,6 +76,8 @@ export const styles = css`
   }
   .origin {
     flex: 1 1 72px;
+    /* It makes no line longer than the name does. */
+    width: 0;
     max-width: max-content;
     font-size: 13px;
   }
@@ -86,6 +90,7 @@ export const styles = css`
   .row-time {
     flex: none;
     font-size: 13px;
+    line-height: 16px;
   }
   .column-time .number,
   .row-time {
@@ -170,6 +175,7 @@ export const styles = css`
   }
   .edited {
     font-size: 13px;
+    line-height: 16px;
   }
   .foot,
   .menu {
@@ -218,6 +224,11 @@ export const styles = css`
   }
   .unsent svg {
     margin-top: 2px;
+  }
+  @container (max-width: 399px) {
+    .partner + .origin {
+      display: none;
+    }
   }
   @container (max-width: 479px) {
     :host(:not([comment])) cercle-avatar {

@@ -76,16 +76,46 @@ describe('cercle-post-card: who, when, for whom', () => {
     expect(isInSight(element, '.origin')).to.equal(true);
   });
 
-  it('shortens a long name rather than the time, the mark or the edge of the page', async () => {
+  it('has of a partner’s organization the mark alone below 400 px', async () => {
+    for (const [width, isWhole] of [
+      [399, false],
+      [400, true],
+    ] as const) {
+      const element = await card({ post: bySupplier() }, width);
+      expect(isShown(element, '.origin')).to.equal(isWhole);
+      expect(isInSight(element, 'cercle-mark')).to.equal(true);
+    }
+    expect(isShown(await card({}, 320), '.origin')).to.equal(true);
+  });
+
+  it('lets the time go below a name rather than cut it', async () => {
+    const post = bySupplier();
+    const named = (name: string) => ({ ...post, by: { ...post.by, name } });
+    for (const [name, isBelow] of [
+      ['Ravi Patel', false],
+      ['Ana Sofia Pinheiro', true],
+    ] as const) {
+      const element = await card(
+        { post: named(name), comment: true, day: post.at - 9 * day },
+        280 - 24,
+      );
+      const { scrollWidth, clientWidth, offsetTop, offsetHeight } = find(element, '.name');
+      expect(scrollWidth).to.equal(clientWidth);
+      const isSecond = find(element, '.row-time').offsetTop >= offsetTop + offsetHeight;
+      expect(isSecond, name).to.equal(isBelow);
+    }
+  });
+
+  it('shortens a name that is longer than its line rather than the mark or the edge of the page', async () => {
     const post = bySupplier();
     const by = { ...post.by, name: 'Maximiliane von Hohenstein-Langenfeld' };
     for (const comment of [false, true]) {
-      const element = await card({ post: { ...post, by }, comment, day: post.at - 9 * day }, 280);
-      expect(isInSight(element, '.origin')).to.equal(false);
+      const element = await card({ post: { ...post, by }, comment }, 280);
       expect(isInSight(element, 'cercle-mark')).to.equal(true);
+      const who = find(element, '.who').getBoundingClientRect();
+      expect(who.right).to.be.at.most(element.getBoundingClientRect().right);
       const time = find(element, '.row-time').getBoundingClientRect();
-      expect(find(element, '.who').getBoundingClientRect().right).to.be.at.most(time.left);
-      expect(time.right).to.be.at.most(element.getBoundingClientRect().right);
+      expect(time.top).to.be.at.least(who.bottom);
     }
   });
 

@@ -110,9 +110,17 @@ export const styles = css`
   .link-time:hover {
     text-decoration: underline;
   }
+  /* What marks it moves nothing. */
   :host([marked]) .base {
-    border-inline-start: 2px solid var(--_accent);
     background: var(--_accent-surface);
+    box-shadow: inset 2px 0 var(--_accent);
+  }
+  :host([marked]) .base:dir(rtl) {
+    box-shadow: inset -2px 0 var(--_accent);
+  }
+  :host([marked][comment]) .base:not(.accepted) {
+    margin: 4px -8px -8px;
+    padding: 8px;
   }
   cercle-rich-text,
   cercle-composer {
@@ -224,6 +232,12 @@ export const styles = css`
   }
   .unsent svg {
     margin-top: 2px;
+  }
+  @media (forced-colors: active) {
+    :host([marked]) .base {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   @container (max-width: 399px) {
     .partner + .origin {

@@ -54,6 +54,8 @@ async function actionOf(element: CerclePostCard, act: () => void) {
   return [event.action, event.post];
 }
 
+const accepted = { comment: 'answer', by: { id: 'claire', name: 'Claire' }, at: eg.monday };
+const reactions: Post['reactions'] = [{ reaction: 'agree', members: ['ravi', 'claire'] }];
 const bySupplier = () => {
   const { id, name, affiliation, organization } = eg.supplier();
   return eg.post({ by: { id, name, affiliation, organization } });
@@ -177,6 +179,28 @@ describe('cercle-post-card: who, when, for whom', () => {
     }
   });
 
+  it('is marked without moving anything, and with room around all that it says', async () => {
+    const parts = ['.row-time', 'cercle-avatar', 'cercle-rich-text', '.foot'];
+    for (const more of [{}, { comment: true }, { comment: true, accepted }]) {
+      const element = await card({ post: eg.post({ reactions }), ...more }, 320);
+      const frameOf = () => find(element, '.base').getBoundingClientRect();
+      const placesOf = () => parts.map((part) => find(element, part).getBoundingClientRect());
+      const around = element.parentElement!;
+      const height = around.offsetHeight;
+      const before = placesOf();
+      element.marked = true;
+      await element.updateComplete;
+      expect(around.offsetHeight).to.equal(height);
+      expect(JSON.stringify(placesOf())).to.equal(JSON.stringify(before));
+      for (const { left, right, top, bottom } of before) {
+        expect(left - frameOf().left).to.be.at.least(8);
+        expect(frameOf().right - right).to.be.at.least(8);
+        expect(top - frameOf().top).to.be.at.least(8);
+        expect(frameOf().bottom - bottom).to.be.at.least(8);
+      }
+    }
+  });
+
   it('has no audience of its own as a comment, and says whose room only where it is told', async () => {
     const comment = await card({ comment: true });
     expect(find(comment, 'cercle-audience')).to.equal(null);
@@ -212,7 +236,7 @@ describe('cercle-post-card: what became of it', () => {
   });
 
   it('counts the reactions, and knows which are mine', async () => {
-    const post = eg.post({ reactions: [{ reaction: 'agree', members: ['ravi', 'claire'] }] });
+    const post = eg.post({ reactions });
     const bar = (element: Element) => element.shadowRoot!.querySelector('cercle-reaction-bar')!;
     expect(bar(await card({ post })).tallies).to.deep.equal([
       { reaction: 'agree', count: 2, isMine: true },
@@ -311,15 +335,9 @@ describe('cercle-post-card: comments without a reaction', () => {
 });
 
 describe('cercle-post-card: the accepted answer', () => {
-  const accepted = {
-    comment: 'answer',
-    by: { id: 'claire', name: 'Claire Fontaine' },
-    at: eg.monday,
-  };
-
   it('says that it is, and who said so, with all that a comment has', async () => {
     const element = await card({ comment: true, accepted, post: bySupplier() });
-    const said = `Accepted answer by Claire Fontaine, ${shortDate(accepted.at, eg.monday)}`;
+    const said = `Accepted answer by Claire, ${shortDate(accepted.at, eg.monday)}`;
     expect(textOf(element, 'article')).to.match(new RegExp(`^${said}`));
     expect(find(element, 'cercle-mark').getAttribute('affiliation')).to.equal('supplier');
     for (const part of ['time', 'cercle-reaction-bar', '.more']) {

@@ -5,19 +5,20 @@ export const styles = css`
     display: flex;
     align-items: baseline;
     gap: 4px;
-    padding: 8px 12px;
+    padding-block: 8px;
     font-size: 13px;
+    white-space: nowrap;
   }
   .words {
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .folded > :not(.words) {
     flex: none;
   }
   .folded .link {
     margin-inline-start: auto;
+    padding-inline-start: 8px;
   }
   .replies {
     margin: 12px 0 0;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .later {
-    padding: 8px 12px;
+    padding: 8px var(--_edges);
     border-top: 1px solid var(--_line);
     font-size: 13px;
   }
@@ -54,14 +54,9 @@ export const styles = css`
   .later .why svg {
     margin-top: 2px;
   }
-  @container (min-width: 480px) {
-    .later {
-      padding-inline: 16px;
-    }
-  }
   @container (min-width: 720px) {
     .later {
-      padding-inline: 128px 180px;
+      padding-inline: var(--_column);
     }
   }
 `;

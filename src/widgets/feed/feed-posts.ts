@@ -90,7 +90,8 @@ export function renderPinned(
 
 /** Draws where a post was that its author has just taken away. */
 function renderUndo({ actions }: PostsView, post: string): TemplateResult {
-  return html`<p class="undo quiet" role="status" data-post=${post}>
+  const place = actions.deleted.get(post)?.root ? 'of-comment' : '';
+  return html`<p class="undo quiet ${place}" role="status" data-post=${post}>
     ${msg('Deleted.')}
     <button class="link" @click=${() => actions.restore(post)}>${msg('Undo')}</button>
   </p>`;

@@ -11,7 +11,7 @@ export const styles = css`
     justify-content: space-between;
     gap: 4px 16px;
     margin: 0;
-    padding: 8px 12px;
+    padding: 8px var(--_edges);
     font-size: 13px;
   }
   .arrival > .item {
@@ -44,15 +44,5 @@ export const styles = css`
   .held b {
     flex-basis: 100%;
     color: var(--_danger);
-  }
-  @container (min-width: 480px) {
-    .arrival > p {
-      padding-inline: 16px;
-    }
-  }
-  @container (min-width: 720px) {
-    .arrival > p {
-      padding-inline: 24px;
-    }
   }
 `;

@@ -7,12 +7,17 @@ export const styles = css`
     isolation: isolate;
     background: var(--_surface);
   }
+  /* Where everything begins and ends, and where the texts of posts do. */
+  .frame > * {
+    --_edges: 12px;
+    --_column: 50px 12px;
+  }
   header {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 8px;
-    padding: 12px;
+    padding-block: 12px;
   }
   h2 {
     margin: 0;
@@ -22,7 +27,7 @@ export const styles = css`
     text-wrap: balance;
   }
   .write {
-    padding: 0 12px 12px;
+    padding-bottom: 12px;
   }
   .tabs + .write,
   .write:first-child {
@@ -47,7 +52,7 @@ export const styles = css`
   }
   .day {
     margin: 0;
-    padding: 6px 12px;
+    padding-block: 6px;
     border-bottom: 1px solid var(--_line);
     background: var(--_surface-sunken);
     color: var(--_text-quiet);
@@ -77,7 +82,6 @@ export const styles = css`
   .tabs {
     display: flex;
     gap: 16px;
-    padding: 0 12px;
     overflow-x: auto;
     scrollbar-width: thin;
     border-bottom: 1px solid var(--_line);
@@ -106,11 +110,10 @@ export const styles = css`
     top: var(--cercle-sticky-top, 0px);
     z-index: 1;
     height: 0;
-    padding-inline: 12px;
     pointer-events: none;
   }
   .new-line {
-    padding: 4px 12px 3px;
+    padding-block: 4px 3px;
     border-bottom: 1px solid var(--_accent);
     color: var(--_accent);
     font-size: 13px;
@@ -119,7 +122,7 @@ export const styles = css`
   }
   .read-all {
     margin: 0;
-    padding: 8px 12px;
+    padding-block: 8px;
   }
   .pill {
     position: absolute;
@@ -149,11 +152,27 @@ export const styles = css`
   }
   .undo {
     margin: 0;
-    padding: 12px;
+    padding-block: 12px;
+  }
+  .folded,
+  .item > article > .undo {
+    padding-inline: var(--_column);
   }
   cercle-post-card .undo {
-    padding: 12px 0 0;
+    padding-bottom: 0;
+  }
+  .undo.of-comment {
     padding-inline-start: 32px;
+  }
+  header,
+  .day,
+  .tabs,
+  .news,
+  .new-line,
+  .read-all,
+  .offline,
+  .write {
+    padding-inline: var(--_edges);
   }
   .asked {
     margin-top: 8px;
@@ -249,39 +268,24 @@ export const styles = css`
     }
   }
   @container (min-width: 480px) {
-    header,
-    .day,
-    .tabs,
-    .news,
-    .new-line,
-    .read-all,
-    .item > .undo,
-    .offline {
-      padding-inline: 16px;
+    .frame > * {
+      --_edges: 16px;
+      --_column: 60px 16px;
     }
     h2 {
       font-size: 18px;
     }
-    .write {
-      padding-inline: 16px;
-    }
   }
   @container (min-width: 720px) {
-    header,
-    .day,
-    .tabs,
-    .news,
-    .new-line,
-    .read-all,
-    .item > .undo,
-    .offline {
-      padding-inline: 24px;
+    .frame > * {
+      --_edges: 24px;
+      --_column: 128px 180px;
     }
     .write {
       display: grid;
       grid-template-columns: 48px auto minmax(0, 1fr) 144px;
       gap: 12px;
-      padding: 4px 24px 16px;
+      padding-block: 4px 16px;
     }
     .tabs + .write {
       padding-top: 16px;

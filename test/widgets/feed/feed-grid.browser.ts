@@ -1,0 +1,57 @@
+import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { postDelete, postDeleted } from '../../../src/protocol/post.ts';
+import { applyPage } from '../../../src/store/feed.ts';
+import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
+import '../../../src/widgets/feed/feed.ts';
+import * as eg from '../../support/eg.ts';
+import { eventually } from '../../support/eventually.ts';
+import { chooseFromMenu, clear, deep, place, wordsOf } from '../../support/placed.ts';
+import { inFollowedRoom } from '../../support/scene.ts';
+import type { ScriptedSession } from '../../support/scripted-session.ts';
+
+const room = html`<cercle-feed room="launch"></cercle-feed>`;
+const widths = [320, 520, 900];
+
+/** The feed, once what it shows of following has come. */
+async function placed(session: ScriptedSession): Promise<CercleFeed> {
+  const feed = await place<CercleFeed>(session, room);
+  await eventually(() => deep(feed, '[aria-label="Follow or mute"]').length > 0);
+  return feed;
+}
+const cardOf = (feed: CercleFeed, text: string) =>
+  deep(feed, 'cercle-post-card').find((card) => wordsOf(card).includes(text))!;
+
+/** Where what stands in a box begins and ends, from the left. */
+function insideOf(element: Element): [number, number] {
+  const { left, right } = element.getBoundingClientRect();
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  return [left + parseFloat(paddingLeft), right - parseFloat(paddingRight)];
+}
+
+describe('the grid of a feed', () => {
+  afterEach(clear);
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const width of widths) {
+    it(`has what stands for a post where its text would be, at ${width} px`, async () => {
+      await setViewport({ width, height: 6000 });
+      document.body.style.setProperty('margin', '0');
+      const session = inFollowedRoom();
+      const own = eg.thread(eg.post({ body: eg.paragraphs('The scale is broken.') }));
+      session.change((state) => applyPage(state, [own.post.stream], eg.page([own])));
+      const feed = await placed(session);
+      session.script(postDelete, ({ id }) => {
+        session.hear(eg.fact(postDeleted, { id, root: null }, { seq: 9999 }));
+        return { ok: true, data: { id, seq: 9999 } };
+      });
+      const text = insideOf(deep(cardOf(feed, 'Who weighs'), '.content')[0]!);
+      const [folded] = deep(feed, '.folded');
+      expect(insideOf(folded!)).to.deep.equal(text);
+      expect(folded!.offsetHeight).to.equal(36);
+      await chooseFromMenu(cardOf(feed, 'The scale is broken.'), 'Delete');
+      await eventually(() => deep(feed, '.undo').length === 1);
+      expect(insideOf(deep(feed, '.undo')[0]!)).to.deep.equal(text);
+    });
+  }
+});

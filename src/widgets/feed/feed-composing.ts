@@ -78,8 +78,12 @@ export class FeedComposing {
     const before = session.draft(place);
     session.saveDraft(place, { text, stream, ...said });
     const after = session.draft(place);
-    // The feed draws what it quotes and replaces, and whether those who will read may.
-    if (stream !== before.stream || replacedBy(after) !== replacedBy(before)) {
+    // The feed draws whether there is one, what it quotes and replaces, and whether those who will read may.
+    if (
+      stream !== before.stream ||
+      isEmpty(after) !== isEmpty(before) ||
+      replacedBy(after) !== replacedBy(before)
+    ) {
       this.#host.requestUpdate();
     }
     if (text !== '' && /^(post|comment) /.test(place)) {

@@ -59,7 +59,7 @@ export class FeedLater {
   #isOpen = false;
   readonly #twice: Twice;
   /** Why something could not be done with one of them. */
-  #note: { id: string; words: string } | undefined;
+  #note: { id: string; words: string; isOfBegun: boolean } | undefined;
 
   constructor(host: LitElement, top: Top) {
     this.#host = host;
@@ -70,6 +70,7 @@ export class FeedLater {
 
   render(shown: Shown): TemplateResult | typeof nothing {
     const { session } = shown;
+    if (this.#note?.isOfBegun && isEmpty(session.draft(this.#top.place))) this.#note = undefined;
     const unsent = unsentIn(shown);
     const items = itemsIn(shown, unsent);
     const sending = unsent.filter(({ state }) => state !== 'refused');
@@ -159,7 +160,7 @@ export class FeedLater {
       const mentioned = item.mentioned ?? (await namedIn(session, post));
       if (!mentioned) return this.#say(item, msg('No connection. Try again when there is one.'));
       if (!isEmpty(session.draft(place))) {
-        return this.#say(item, msg('Send or delete first what you have begun above.'));
+        return this.#say(item, msg('Send or delete first what you have begun above.'), true);
       }
       if (!item.isSent) session.discard(item.id);
       session.saveDraft(place, {
@@ -199,8 +200,9 @@ export class FeedLater {
     return !beside;
   }
 
-  #say({ id }: Later, words: string): void {
-    this.#note = { id, words };
+  /** @param isOfBegun - it holds for as long as there is something begun above. */
+  #say({ id }: Later, words: string, isOfBegun = false): void {
+    this.#note = { id, words, isOfBegun };
     this.#host.requestUpdate();
   }
 }

@@ -67,8 +67,12 @@ export class Naming implements ReactiveController {
   look(): void {
     this.#asked = mentionQuery(this.#host.draft, this.#field!.selectionStart);
     this.active = 0;
-    if (this.#asked === undefined) this.stop();
-    else this.#ask(this.#asked);
+    if (this.#asked === undefined) return this.stop();
+    // Until the answer is there, a key must choose nobody whom the text means no more.
+    const before = this.#host.candidates;
+    const left = before?.filter(({ name }) => isBegun(name, this.#asked!));
+    this.#host.candidates = left?.length === 0 && before!.length > 0 ? undefined : left;
+    this.#ask(this.#asked);
   }
 
   /** Puts an `@` at the caret. */
@@ -124,3 +128,7 @@ export class Naming implements ReactiveController {
     return this.#host.renderRoot.querySelector(selector);
   }
 }
+
+/** Whether a word of a name begins with what is typed. */
+const isBegun = (name: string, typed: string): boolean =>
+  ` ${name}`.toLowerCase().includes(` ${typed.toLowerCase()}`);

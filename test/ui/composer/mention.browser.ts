@@ -66,6 +66,23 @@ describe('cercle-composer: naming someone', () => {
     expect(submit(element).mentions).to.deep.equal(['charlotte']);
   });
 
+  it('chooses nobody whom the text means no more, before it is known who else there is', async () => {
+    const element = await composed({ choices: [eg.audience()] });
+    await type(element, '@C');
+    element.candidates = people;
+    await element.updateComplete;
+    await type(element, '@Cha');
+    await press(element, 'Enter');
+    expect(field(element).value).to.equal('@Charlotte Cooper ');
+    await type(element, '@C');
+    element.candidates = people;
+    await element.updateComplete;
+    await type(element, '@Cl');
+    await type(element, '@Clotilde');
+    expect(isOffering(element)).to.equal(false);
+    expect(await press(element, 'Enter')).to.equal(false);
+  });
+
   it('completes what is pressed on', async () => {
     const { element } = await composer();
     await type(element, '@');

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Session } from '../client/session.ts';
 import { intend } from '../lit/intend.ts';
 import { roomFollow, type Following } from '../protocol/follow.ts';
@@ -25,12 +25,14 @@ function itemsFor(follow: Follow): MenuItem[] {
   return items.filter(({ name }) => (name === 'usual' ? follow !== name : follow === 'usual'));
 }
 
-/** Draws whether the reader follows or has muted a room, and with what they change it. */
+/** Whether the reader follows or has muted a room, in a word; empty where they do neither. */
+export const followWord = (session: Session, room: string): string =>
+  ({ usual: '', followed: msg('followed'), muted: msg('muted') })[followOf(session.state, room)];
+
+/** Draws with what the reader follows or mutes a room. */
 export function renderRoomFollow(from: LitElement, session: Session, room: string): TemplateResult {
-  const follow = followOf(session.state, room);
-  const words = { usual: '', followed: msg('followed'), muted: msg('muted') }[follow];
-  return html`${words ? html`<span class="quiet">${words}</span>` : nothing}<button
-      class="icon-button"
+  return html`<button
+      class="icon-button follow"
       popovertarget="follow"
       aria-haspopup="menu"
       aria-label=${msg('Follow or mute')}
@@ -42,7 +44,7 @@ export function renderRoomFollow(from: LitElement, session: Session, room: strin
       id="follow"
       popover
       label=${msg('Follow or mute')}
-      .items=${itemsFor(follow)}
+      .items=${itemsFor(followOf(session.state, room))}
       @cercle-choose=${({ name }: CercleChooseEvent) =>
         void intend(from, session, roomFollow, { room, follow: name as Follow })}
     ></cercle-menu>`;

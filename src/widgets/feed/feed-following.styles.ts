@@ -39,12 +39,9 @@ export const styles = css`
     vertical-align: -3px;
   }
   /* It comes later than the heading, and moves nothing. */
-  .beside {
-    display: flex;
-    align-items: center;
+  .follow {
     align-self: center;
-    gap: 8px;
-    margin-block: -8px;
+    margin-block: -10px;
     margin-inline-start: auto;
   }
   .remind {

@@ -11,10 +11,11 @@ import { newReplies } from '../../store/replies.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { bellIcon } from '../../ui/icon/more-icons.ts';
 import type { CerclePostCard } from '../../ui/post-card/post-card.ts';
-import { renderRoomFollow } from '../room-follow.ts';
+import { followWord, renderRoomFollow } from '../room-follow.ts';
 import { UnreadCounts, unreadWords } from '../unread-counts.ts';
 import { styles } from './feed-following.styles.ts';
 import { cardOf } from './feed-focus.ts';
+import type { Heading } from './feed-parts.ts';
 import type { FeedScope } from './feed-scope.ts';
 
 /** Who has a thread's comments before their eyes for so long has read them; milliseconds. */
@@ -71,12 +72,13 @@ export class FeedFollowing implements ReactiveController {
     this.#timer = undefined;
   }
 
-  /** How much is new, and the way to follow or mute the room. */
-  renderHeading({ session, scope: { access } }: Shown): TemplateResult {
-    return html`<span class="beside">
-      <span class="quiet number">${unreadWords(this.#counts.unread)}</span>
-      ${access ? renderRoomFollow(this.#host, session, access.room.id) : nothing}
-    </span>`;
+  /** How much is new, whether the room is followed or muted, and the way to do either. */
+  heading({ session, scope: { access } }: Shown): Heading {
+    const words = [unreadWords(this.#counts.unread)];
+    if (!access) return { words, follow: nothing };
+    const { id } = access.room;
+    words.push(followWord(session, id));
+    return { words, follow: renderRoomFollow(this.#host, session, id) };
   }
 
   /** Whether of a thread one line is shown. */

@@ -8,11 +8,19 @@ import { icon, upIcon } from '../../ui/icon/icon.ts';
 import { secondsWhileOffline } from '../session-notice.ts';
 import type { FeedScope } from './feed-scope.ts';
 
+/** What stands in the heading of a feed besides what it is of. */
+export interface Heading {
+  /** Empty ones are left out. */
+  words: readonly string[];
+  /** With what its room is followed or muted. */
+  follow: TemplateResult | typeof nothing;
+}
+
 /** Draws what the feed is of. */
 export function renderHeading(
   { access, streams }: FeedScope,
   record: string,
-  more: TemplateResult | typeof nothing,
+  { words, follow }: Heading = { words: [], follow: nothing },
 ): TemplateResult {
   const rooms = new Set(streams.map((stream) => stream.split('/')[1])).size;
   const [title, detail] = record
@@ -22,8 +30,8 @@ export function renderHeading(
       : [msg('Everything I may read'), rooms === 1 ? msg('1 room') : msg(str`${rooms} rooms`)];
   return html`<header part="header">
     <h2>${title}</h2>
-    <span class="quiet number">${detail}</span>
-    ${more}
+    <span class="quiet number">${[detail, ...words].filter(Boolean).join(' · ')}</span>
+    ${follow}
   </header>`;
 }
 

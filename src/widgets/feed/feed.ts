@@ -184,7 +184,7 @@ export class CercleFeed extends LitElement {
     const view = this.#view(session, scope, boundary || isFar ? -1 : count);
     const hasPosts = isLoaded && count > 0;
     // What comes and goes by itself stands below the composer: nothing moves under the hand of who writes.
-    return html`${this.noHeading ? nothing : renderHeading(scope, this.record, this.#following.part?.renderHeading({ session, scope }) ?? nothing)}
+    return html`${this.noHeading ? nothing : renderHeading(scope, this.record, this.#following.part?.heading({ session, scope }))}
       ${threads.length > 0 || !isWhole ? renderTabs(this.filter, reader, this.#actions.author, this.#narrow) : nothing}
       ${renderComposer({ session, scope, record: this.record, room: this.room, place: this.#actions.place, composing: this.#composing, links: this.#links })}
       ${offlineLine(session)}

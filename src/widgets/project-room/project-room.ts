@@ -29,8 +29,8 @@ import {
   nothingHere,
   sessionNotice,
 } from '../session-notice.ts';
-import { renderRoomFollow } from '../room-follow.ts';
-import type { CercleUnreadEvent } from '../unread-counts.ts';
+import { followWord, renderRoomFollow } from '../room-follow.ts';
+import { unreadWords, type CercleUnreadEvent } from '../unread-counts.ts';
 import { styles } from './project-room.styles.ts';
 import { admit, consequence, findMembers } from './room-admission.ts';
 import {
@@ -114,7 +114,7 @@ export class CercleProjectRoom extends LitElement {
     const isFacilitator = accessTo(session.state, this.room)?.role === 'facilitator';
     const { charter } = room;
     return html`${renderHeader(room, {
-        unread: this.unread,
+        words: [unreadWords(this.unread), followWord(session, this.room)],
         follow: renderRoomFollow(this, session, this.room),
         admit: isFacilitator ? this.#askAdmission : undefined,
       })}

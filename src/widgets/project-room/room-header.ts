@@ -3,12 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fullDate } from '../../lit/format.ts';
 import type { RoomState } from '../../protocol/room.ts';
 import '../../ui/stage-line/stage-line.ts';
-import { unreadWords } from '../unread-counts.ts';
 
 /** What stands in a room's heading beside the room itself. */
 export interface HeaderView {
-  /** How many threads its reader has yet to read. */
-  unread: number;
+  /** How much its reader has yet to read, and whether they follow it; empty ones are left out. */
+  words: readonly string[];
   /** With what they follow or mute it. */
   follow: TemplateResult;
   /** Begins to admit someone, for whoever may. */
@@ -18,13 +17,12 @@ export interface HeaderView {
 /** Draws what a room is called, what it is for, and where it stands. */
 export function renderHeader(
   { room, charter }: RoomState,
-  { unread, follow, admit }: HeaderView,
+  { words, follow, admit }: HeaderView,
 ): TemplateResult {
-  const words = unreadWords(unread);
+  const kind = msg(str`Project room · open since ${fullDate(room.openedAt)}`);
   return html`<header part="header">
     <p class="quiet eyebrow">
-      <span>${msg(str`Project room · open since ${fullDate(room.openedAt)}`)}</span>
-      ${words ? html`<span class="number">· ${words}</span>` : nothing} ${follow}
+      <span class="number">${[kind, ...words].filter(Boolean).join(' · ')}</span> ${follow}
     </p>
     <div class="title">
       <h2><bdi>${room.title}</bdi></h2>

@@ -28,9 +28,9 @@ export function renderHeading(
     : access
       ? [access.room.title, '']
       : [msg('Everything I may read'), rooms === 1 ? msg('1 room') : msg(str`${rooms} rooms`)];
-  return html`<header part="header">
+  return html`<header part="header" class=${detail ? 'detailed' : ''}>
     <h2>${title}</h2>
-    <span class="quiet number">${[detail, ...words].filter(Boolean).join(' · ')}</span>
+    <span class="quiet number"><bdi>${[detail, ...words].filter(Boolean).join(' · ')}</bdi></span>
     ${follow}
   </header>`;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../client/session.ts';
-import { clockTime, isSameDay, weekday } from '../../lit/format.ts';
+import { endTime, isSameDay, weekday } from '../../lit/format.ts';
 import type { Post } from '../../protocol/post.ts';
 import type { AudienceChoice } from '../../store/audience.ts';
 import { isEmpty, nobody } from '../../store/draft.ts';
@@ -61,7 +61,7 @@ export function renderPosts(
       const before = threads[index - 1];
       const isNewDay = !isSameDay(before?.at ?? now, post.at);
       return html`<div class="item">
-        ${line?.above === post.id ? renderNewLine(line.since) : nothing}
+        ${line?.above === post.id ? renderNewLine(line.since, now) : nothing}
         ${isNewDay ? html`<div class="day">${weekday(post.at, now)}</div>` : nothing}
         ${isThere(post) ? renderItem(view, post, above + index + 1) : renderGone(view, post)}
       </div>`;
@@ -69,10 +69,8 @@ export function renderPosts(
   )}`;
 }
 
-const renderNewLine = (since: number): TemplateResult =>
-  html`<div class="new-line">
-    ${msg(str`New since ${weekday(since, since)} ${clockTime(since)}`)}
-  </div>`;
+const renderNewLine = (since: number, now: number): TemplateResult =>
+  html`<div class="new-line">${msg(str`New since ${endTime(since, now)}`)}</div>`;
 
 /** Draws what is pinned, above all days. */
 export function renderPinned(

@@ -12,20 +12,6 @@ export const styles = css`
     --_edges: 12px;
     --_column: 50px 12px;
   }
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 8px;
-    padding-block: 12px;
-  }
-  h2 {
-    margin: 0;
-    font-size: 16px;
-    font-weight: 600;
-    line-height: 24px;
-    text-wrap: balance;
-  }
   .write {
     padding-bottom: 12px;
   }
@@ -78,31 +64,6 @@ export const styles = css`
   /* What it is narrowed to stays at the top of the window while the rest of it comes. */
   .narrowed[aria-busy='true'] {
     min-height: 100vh;
-  }
-  .tabs {
-    display: flex;
-    gap: 16px;
-    overflow-x: auto;
-    scrollbar-width: thin;
-    border-bottom: 1px solid var(--_line);
-  }
-  .tabs button {
-    scroll-margin-top: var(--cercle-sticky-top, 0px);
-    flex: none;
-    padding: 8px 0;
-    color: var(--_text-quiet);
-    white-space: nowrap;
-  }
-  .tabs button:hover {
-    color: var(--_text);
-  }
-  .tabs [aria-pressed='true'] {
-    box-shadow: inset 0 -2px var(--_text);
-    color: var(--_text);
-    font-weight: 600;
-  }
-  .tabs button:focus-visible {
-    outline-offset: -2px;
   }
   /* The pill takes no height: what comes moves nothing, not even where nothing is scrolled. */
   .news {
@@ -263,17 +224,11 @@ export const styles = css`
     .pill {
       border: 1px solid Highlight;
     }
-    .tabs [aria-pressed='true'] {
-      border-bottom: 2px solid Highlight;
-    }
   }
   @container (min-width: 480px) {
     .frame > * {
       --_edges: 16px;
       --_column: 60px 16px;
-    }
-    h2 {
-      font-size: 18px;
     }
   }
   @container (min-width: 720px) {

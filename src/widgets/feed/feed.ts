@@ -21,6 +21,7 @@ import { isMutedFor } from './feed-access.ts';
 import { FeedActions } from './feed-actions.ts';
 import { FeedComposing } from './feed-composing.ts';
 import { focusTab, seesTabs, walkPosts } from './feed-focus.ts';
+import { headingStyles } from './feed-heading.styles.ts';
 import { FeedHover } from './feed-hover.ts';
 import { placeOf } from './feed-intents.ts';
 import { FeedLinks } from './feed-links.ts';
@@ -45,7 +46,7 @@ import { styles } from './feed.styles.ts';
  */
 @customElement('cercle-feed')
 export class CercleFeed extends LitElement {
-  static override styles = [base, controls, offlineStyles, styles];
+  static override styles = [base, controls, offlineStyles, headingStyles, styles];
 
   /** The id of a room. */
   @property() room = '';

@@ -22,7 +22,8 @@ export function renderHeader(
   const kind = msg(str`Project room · open since ${fullDate(room.openedAt)}`);
   return html`<header part="header">
     <p class="quiet eyebrow">
-      <span class="number">${[kind, ...words].filter(Boolean).join(' · ')}</span> ${follow}
+      <span class="number"><bdi>${[kind, ...words].filter(Boolean).join(' · ')}</bdi></span>
+      ${follow}
     </p>
     <div class="title">
       <h2><bdi>${room.title}</bdi></h2>

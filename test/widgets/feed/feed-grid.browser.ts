@@ -7,7 +7,7 @@ import '../../../src/widgets/feed/feed.ts';
 import * as eg from '../../support/eg.ts';
 import { eventually } from '../../support/eventually.ts';
 import { chooseFromMenu, clear, deep, place, wordsOf } from '../../support/placed.ts';
-import { inFollowedRoom } from '../../support/scene.ts';
+import { inFollowedRoom, inRoomOfEveryKind } from '../../support/scene.ts';
 import type { ScriptedSession } from '../../support/scripted-session.ts';
 
 const room = html`<cercle-feed room="launch"></cercle-feed>`;
@@ -32,6 +32,37 @@ function insideOf(element: Element): [number, number] {
 describe('the grid of a feed', () => {
   afterEach(clear);
   after(() => setViewport({ width: 800, height: 600 }));
+
+  it('says in a narrow heading on a line of its own how much is new, and moves nothing by it', async () => {
+    await setViewport({ width: 320, height: 6000 });
+    const everything = html`<cercle-feed></cercle-feed>`;
+    const feed = await place<CercleFeed>(inFollowedRoom(), everything);
+    const [header] = deep(feed, 'header');
+    const [title, words] = [...header!.children].map((one) => one.getBoundingClientRect());
+    await eventually(() => wordsOf(header!).endsWith('1 room · 12 new'));
+    const [, after] = [...header!.children].map((one) => one.getBoundingClientRect());
+    for (const { left, top, height } of [words!, after!]) {
+      expect([left, top, height]).to.deep.equal([title!.left, title!.bottom, 20]);
+    }
+  });
+
+  it('says since when there is something new on one line, and the year where it is another', async () => {
+    await setViewport({ width: 320, height: 6000 });
+    for (const [days, words] of [
+      [0, /^New since Mon \d\d:\d\d$/],
+      [10, /^New since 2 Nov \d\d:\d\d$/],
+      [400, /^New since 2 Nov 2026 \d\d:\d\d$/],
+    ] as const) {
+      const session = inRoomOfEveryKind();
+      session.setNow(eg.monday + days * 86_400_000);
+      const feed = await placed(session);
+      await eventually(() => deep(feed, '.new-line').length > 0);
+      const [line] = deep(feed, '.new-line');
+      expect(wordsOf(line!)).to.match(words);
+      expect(line!.offsetHeight).to.equal(24);
+      clear();
+    }
+  });
 
   for (const width of widths) {
     it(`has what stands for a post where its text would be, at ${width} px`, async () => {

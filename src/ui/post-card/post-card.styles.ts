@@ -200,7 +200,7 @@ export const styles = css`
     margin-top: 4px;
   }
   ::slotted(cercle-post-card:last-of-type) {
-    margin-bottom: 12px;
+    padding-bottom: 12px;
   }
   /* Half of it stands in the gap above whatever follows. */
   @media (hover: hover) {

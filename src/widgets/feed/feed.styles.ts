@@ -13,7 +13,7 @@ export const styles = css`
     --_column: 50px 12px;
   }
   .write {
-    padding-bottom: 12px;
+    padding-bottom: 24px;
   }
   .tabs + .write,
   .write:first-child {
@@ -48,18 +48,20 @@ export const styles = css`
   }
   /* It takes no height, and stands where nothing is: who begins to write moves nothing. */
   .typing-line {
-    height: 0;
-    margin: 0;
-    padding: 0 12px;
-    font-size: 12px;
-    line-height: 12px;
+    height: 16px;
+    margin: -6px 0 -10px;
+    overflow: hidden;
+    font-size: 13px;
+    line-height: 16px;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .typing .typing-line {
-    transform: translateY(-12px);
+  cercle-post-card ~ .typing-line {
+    margin-block: -10px -6px;
   }
-  cercle-post-card .typing-line {
-    padding: 0;
+  .typing .typing-line {
+    margin: -20px 0 4px;
+    padding-inline: var(--_edges);
   }
   /* What it is narrowed to stays at the top of the window while the rest of it comes. */
   .narrowed[aria-busy='true'] {
@@ -247,7 +249,7 @@ export const styles = css`
       display: grid;
       grid-template-columns: 48px auto minmax(0, 1fr) 144px;
       gap: 12px;
-      padding-block: 4px 16px;
+      padding-block: 4px 24px;
     }
     .tabs + .write {
       padding-top: 16px;
@@ -260,7 +262,7 @@ export const styles = css`
       grid-column: 3;
     }
     .typing .typing-line {
-      padding-inline-start: 128px;
+      padding-inline: var(--_column);
     }
   }
 `;

@@ -2,12 +2,14 @@ import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { postDelete, postDeleted } from '../../../src/protocol/post.ts';
 import { applyPage } from '../../../src/store/feed.ts';
+import type { CerclePostCard } from '../../../src/ui/post-card/post-card.ts';
 import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
 import * as eg from '../../support/eg.ts';
 import { eventually } from '../../support/eventually.ts';
-import { chooseFromMenu, clear, deep, place, wordsOf } from '../../support/placed.ts';
-import { inFollowedRoom, inRoomOfEveryKind } from '../../support/scene.ts';
+import { chooseFromMenu, clear, deep, drawn, place, wordsOf } from '../../support/placed.ts';
+import { typingSignal } from '../../../src/protocol/presence.ts';
+import { inFollowedRoom, inRoom, inRoomOfEveryKind } from '../../support/scene.ts';
 import type { ScriptedSession } from '../../support/scripted-session.ts';
 
 const room = html`<cercle-feed room="launch"></cercle-feed>`;
@@ -65,6 +67,44 @@ describe('the grid of a feed', () => {
   });
 
   for (const width of widths) {
+    it(`says below the composer and in a thread who is writing, and moves nothing by it, at ${width} px`, async () => {
+      await setViewport({ width, height: 6000 });
+      const session = inRoom();
+      const feed = await placed(session);
+      await drawn(feed);
+      const thread = cardOf(feed, 'We weighed pallet 3') as CerclePostCard;
+      const boxes = () =>
+        [
+          deep(feed, 'cercle-composer')[0]!,
+          deep(feed, '[part="list"]')[0]!,
+          deep(thread, '.content > .foot')[0]!,
+        ].map((one) => one.getBoundingClientRect());
+      const before = JSON.stringify(boxes());
+      for (const [member, root] of [
+        ['nora', null],
+        ['thomas', thread.post!.id],
+      ] as const) {
+        session.signal(thread.post!.stream, {
+          ...{ type: typingSignal, member, until: eg.monday + 5000 },
+          data: { name: member, root },
+        });
+      }
+      await eventually(() => deep(feed, '.typing-line').length === 2);
+      expect(JSON.stringify(boxes())).to.equal(before);
+      const [composer, list, foot] = boxes();
+      const [below, within] = deep(feed, '.typing-line');
+      const { top, bottom } = below!.getBoundingClientRect();
+      expect([top - composer!.bottom, list!.top - bottom]).to.deep.equal([4, 4]);
+      const inside = within!.getBoundingClientRect();
+      const comment = thread.querySelector('cercle-post-card')!;
+      const base = deep(comment, '.base')[0]!.getBoundingClientRect();
+      expect([inside.top - base.bottom, foot!.top - inside.bottom]).to.deep.equal([2, 2]);
+      for (const line of [below!, within!]) {
+        expect(getComputedStyle(line).fontSize).to.equal('13px');
+        expect(line.scrollHeight).to.equal(16);
+      }
+    });
+
     it(`has what stands for a post where its text would be, at ${width} px`, async () => {
       await setViewport({ width, height: 6000 });
       document.body.style.setProperty('margin', '0');

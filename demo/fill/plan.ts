@@ -1,6 +1,6 @@
 import { posts, rooms, scheduled } from '../company/index.ts';
 import { scheduledStep, threadSteps } from './posts.ts';
-import { enteringSteps, projectSteps, recordSteps } from './rooms.ts';
+import { enteringSteps, projectSteps, readingSteps, recordSteps } from './rooms.ts';
 import type { Step } from './step.ts';
 
 /** The server's own id for the room of the whole company. */
@@ -17,6 +17,7 @@ export function planOf(now: number): Step[] {
       return room.kind === 'record' ? recordSteps(room, now) : [];
     }),
     ...posts.flatMap((post) => threadSteps(post, idOf(post.room), now)),
+    ...rooms.flatMap((room) => readingSteps(room, idOf(room.id), now)),
     ...scheduled.map((post) => scheduledStep(post, idOf(post.room), now)),
   ];
   // Stable, so that of one moment what is needed first stays first.

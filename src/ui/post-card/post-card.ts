@@ -13,7 +13,7 @@ import '../avatar/avatar.ts';
 import '../composer/composer.ts';
 import { begun } from '../composer/begun.ts';
 import type { Candidate } from '../composer/mention-text.ts';
-import { alertIcon, icon, moreIcon, offlineIcon, replyIcon } from '../icon/icon.ts';
+import { icon, moreIcon, replyIcon } from '../icon/icon.ts';
 import '../mark/mark.ts';
 import type { CercleChooseEvent, MenuItem } from '../menu/menu.ts';
 import '../reaction-bar/reaction-bar.ts';
@@ -31,6 +31,7 @@ import {
 } from './post-head.ts';
 import type { PostAction } from './post-actions.ts';
 import { CerclePostActionEvent, type Pending } from './post-events.ts';
+import { renderUnsent } from './post-unsent.ts';
 import { styles } from './post-card.styles.ts';
 
 export { CerclePostActionEvent, type Pending } from './post-events.ts';
@@ -231,7 +232,10 @@ export class CerclePostCard extends LitElement {
 
   #foot(post: Post) {
     const { pending } = this;
-    if (pending) return pending.state === 'failed' ? this.#unsent(post, pending) : nothing;
+    if (pending)
+      return pending.state === 'failed'
+        ? renderUnsent(pending, this.#twice, (action) => this.#tell(action, post.id))
+        : nothing;
     if (post.deleted || this.source) return nothing;
     const tallies = post.reactions.map(({ reaction, members }) => ({
       reaction,
@@ -276,23 +280,6 @@ export class CerclePostCard extends LitElement {
     await import('../menu/menu.ts');
     const { menuItems } = await import('./post-actions.ts');
     this.menuItems = menuItems((await this.actions?.(post)) ?? []);
-  }
-
-  #unsent(post: Post, { reason, isRefused }: Pending) {
-    const way = (words: string, action: CerclePostActionEvent['action']) =>
-      html`<button class="link" @click=${() => this.#tell(action, post.id)}>${words}</button>`;
-    return html`<div class="unsent" role="status">
-      <p class=${isRefused ? 'danger' : ''}>
-        ${icon(isRefused ? alertIcon : offlineIcon)}<bdi>${reason}</bdi>
-      </p>
-      <div>
-        ${isRefused ? nothing : way(msg('Try now'), 'retry')} ${way(msg('Edit'), 'edit')}
-        ${this.#twice.render({
-          ...{ id: post.id, words: msg('Discard'), sure: msg('Discard it for good') },
-          act: () => this.#tell('discard', post.id),
-        })}
-      </div>
-    </div>`;
   }
 
   #tell(action: CerclePostActionEvent['action'], post: string): void {

@@ -9,7 +9,6 @@ import type { AudienceChoice } from '../../store/audience.ts';
 import { isEmpty, nobody } from '../../store/draft.ts';
 import { pendingComments } from '../../store/pending.ts';
 import { answerTo, commentsOf, isThere, postOf, threadOf } from '../../store/post.ts';
-import { icon, okIcon } from '../../ui/icon/icon.ts';
 import '../../ui/post-card/post-card.ts';
 import type { Reference } from '../../ui/post-card/post-card.ts';
 import { audienceFor, mayAct, readersOf, roomTitle } from './feed-access.ts';
@@ -31,8 +30,6 @@ export interface PostsView {
   links: FeedLinks;
   /** Who is writing in a thread. */
   typing: (root: string) => TemplateResult | typeof nothing;
-  /** Takes all that is unread for read. */
-  readAll: () => Promise<void>;
   loadThread: (root: string) => void;
   /** How many posts the feed has; -1 where that is not known. */
   total: number;
@@ -64,7 +61,7 @@ export function renderPosts(
       const before = threads[index - 1];
       const isNewDay = !isSameDay(before?.at ?? now, post.at);
       return html`<div class="item">
-        ${line?.above === post.id ? renderNewLine(view, line.since, now) : nothing}
+        ${line?.above === post.id ? renderNewLine(line.since, now) : nothing}
         ${isNewDay ? html`<div class="day">${weekday(post.at, now)}</div>` : nothing}
         ${isThere(post) ? renderItem(view, post, above + index + 1) : renderGone(view, post)}
       </div>`;
@@ -72,25 +69,8 @@ export function renderPosts(
   )}`;
 }
 
-function renderNewLine(view: PostsView, since: number, now: number): TemplateResult {
-  /** The line goes, and the focus to what stands below it. */
-  const readAll = async ({ currentTarget }: Event): Promise<void> => {
-    const item = (currentTarget as HTMLElement).closest('.item');
-    await view.readAll();
-    item?.querySelector<HTMLElement>('cercle-post-card')?.focus();
-  };
-  return html`<div class="new-line">
-    ${msg(str`New since ${endTime(since, now)}`)}
-    <button
-      class="icon-button"
-      aria-label=${msg('Mark all as read')}
-      title=${msg('Mark all as read')}
-      @click=${readAll}
-    >
-      ${icon(okIcon)}
-    </button>
-  </div>`;
-}
+const renderNewLine = (since: number, now: number): TemplateResult =>
+  html`<div class="new-line">${msg(str`New since ${endTime(since, now)}`)}</div>`;
 
 /** Draws what is pinned, above all days. */
 export function renderPinned(

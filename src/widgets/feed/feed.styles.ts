@@ -76,19 +76,12 @@ export const styles = css`
     pointer-events: none;
   }
   .new-line {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
     padding-block: 4px 3px;
     border-bottom: 1px solid var(--_accent);
     color: var(--_accent);
     font-size: 13px;
     font-weight: 600;
     line-height: 16px;
-  }
-  .new-line .icon-button {
-    margin-block: -14px;
-    color: inherit;
   }
   .read-all {
     margin: 0;

@@ -259,7 +259,6 @@ export class CercleFeed extends LitElement {
       unsent: session.queue.length > 0 ? this.#unsent.need() : this.#unsent.part,
       links: this.#links,
       typing: (root) => renderTyping(session, scope.streams, root),
-      readAll: () => this.#readAll(session, scope.streams),
       loadThread: (root) => void session.read(threadRead, { root }, applyThread),
       refer(id) {
         const title = postOf(session.state, id)?.title;
@@ -282,7 +281,7 @@ export class CercleFeed extends LitElement {
     if (!answer.ok) return;
     this.#reading.readAll(streams, place);
     await this.updateComplete;
-    if (this.filter.unread) focusTab(this.renderRoot);
+    focusTab(this.renderRoot);
   }
 
   readonly #narrow = async (filter: Filter): Promise<void> => {

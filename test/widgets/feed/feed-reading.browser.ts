@@ -113,19 +113,6 @@ describe('a feed that is being read', () => {
     });
   });
 
-  it('takes all that is unread for read at the line above it, too', async () => {
-    const session = inRoomOfEveryKind({ now: eg.monday + 86_400_000 });
-    session.script(readAdvance, () => ({ ok: true, data: {} }));
-    const feed = await placeFeed(session);
-    const [line] = deep(feed, '.new-line');
-    const below = line!.parentElement!.querySelector('cercle-post-card')!;
-    buttonOf(feed, 'Mark all as read').click();
-    await eventually(() => deep(feed, '.new-line').length === 0);
-    await eventually(() => below.matches(':focus-within'));
-    const [asked] = session.asked.filter(({ name }) => name === readAdvance.name);
-    expect(asked!.input.marks.length).to.be.greaterThan(1);
-  });
-
   it('takes all that is unread for read, once that is asked', async () => {
     const session = inRoomOfEveryKind({ now: eg.monday + 86_400_000 });
     session.script(readAdvance, () => ({ ok: true, data: {} }));

@@ -12,6 +12,9 @@ export interface TwiceView {
   about?: string;
 }
 
+/** A press takes less; milliseconds. */
+const pressed = 300;
+
 /** Asks twice before something is done that nothing brings back. Whoever leaves the button has thought better of it. */
 export class Twice {
   readonly #host: ReactiveControllerHost;
@@ -33,10 +36,17 @@ export class Twice {
       class="link"
       aria-describedby=${about ?? nothing}
       @click=${press}
-      @blur=${() => isAsked && this.#ask(undefined)}
+      @blur=${() => isAsked && this.#forget(id)}
     >
       ${isAsked ? html`<span class="danger">${sure}</span>` : words}
     </button>`;
+  }
+
+  /** Not before what was pressed instead is released: where the words change, everything below may move. */
+  #forget(id: string): void {
+    setTimeout(() => {
+      if (this.#asked === id) this.#ask(undefined);
+    }, pressed);
   }
 
   #ask(id: string | undefined): void {

@@ -79,17 +79,21 @@ describe('a post', () => {
     assert.equal(await refusalOf(claire, 'post:edit', { ...input, title: null }), 'ok');
   });
 
-  it('replies only to a comment of the same thread that is there', async () => {
+  it('replies to a comment of the same thread that is there, and else to the thread', async () => {
     const { claire, ravi, post, comment } = launch;
     const root = await post(claire, 'with:exotic');
-    const reply = (to: string) =>
-      refusalOf(ravi, 'post:comment', { root, to, text: 'Yes', mentions: [] });
+    const repliedTo = async (to: string): Promise<string | undefined> => {
+      const { id } = await ravi.do('post:comment', { root, to, text: 'Yes', mentions: [] });
+      const { comments } = await ravi.do('thread:read', { root });
+      return comments.find((one: { id: string }) => one.id === id).to?.comment;
+    };
     const first = await comment(claire, root);
-    assert.equal(await reply(first), 'ok');
-    assert.equal(await reply(root), 'absent');
-    assert.equal(await reply(await comment(claire, await post(claire, 'with:exotic'))), 'absent');
+    assert.equal(await repliedTo(first), first);
+    assert.equal(await repliedTo(root), undefined);
+    const elsewhere = await comment(claire, await post(claire, 'with:exotic'));
+    assert.equal(await repliedTo(elsewhere), undefined);
     await claire.do('post:delete', { id: first });
-    assert.equal(await reply(first), 'absent');
+    assert.equal(await repliedTo(first), undefined);
   });
 });
 

@@ -120,13 +120,13 @@ export async function grantQuote(context: Context, stream: string, id: string): 
   }
 }
 
-/** The comment of a thread to which another one replies. */
+/** The comment of a thread to which another one replies; null where it is there no more: the thread is replied to then. */
 export async function resolveTo(
   context: Context,
   root: string,
   id: string,
-): Promise<{ comment: string; name: string }> {
+): Promise<{ comment: string; name: string } | null> {
   const comment = await postRow(context.transaction, id);
-  if (!comment || comment.root !== root || comment.deleted) throw new Refusal('absent');
+  if (comment?.root !== root || comment.deleted) return null;
   return { comment: id, name: JSON.parse(comment.byline_json).name };
 }

@@ -62,7 +62,7 @@ export class CercleBallot extends LitElement {
       @click=${() => this.#vote(place, several)}
     >
       <i class="box" aria-hidden="true"></i>
-      <span class="text" dir="auto">${text}</span>
+      <span class="text"><bdi>${text}</bdi></span>
       <span class="number">${shareOf(share)} · ${numberOf(count)}</span>
       <svg class="bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect class="track" width="100" height="3" />

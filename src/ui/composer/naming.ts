@@ -5,6 +5,9 @@ import { placeOfCharacter } from './caret-line.ts';
 import { completeMention, mentionQuery, type Candidate } from './mention-text.ts';
 import { listWidth } from './people-list.ts';
 
+/** Whoever has pressed Enter waits no longer for the names; milliseconds. */
+const longestWait = 500;
+
 /** As much of a composer as naming someone in it takes. */
 interface Host extends LitElement {
   draft: string;
@@ -21,6 +24,7 @@ export class Naming implements ReactiveController {
   readonly #ask: (query: string) => void;
   /** What stands after the `@` before the caret; undefined where nobody is being named. */
   #asked: string | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param ask - asks for candidates. */
   constructor(host: Host, ask: (query: string) => void) {
@@ -52,6 +56,7 @@ export class Naming implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#waiting && this.#host.candidates) this.#goOn();
     const list = this.#find('#people');
     const field = this.#field;
     if (!list || !field) return;
@@ -93,6 +98,8 @@ export class Naming implements ReactiveController {
 
   /** Gives up naming; the list goes. */
   readonly stop = (): void => {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     this.#asked = undefined;
     this.#host.candidates = undefined;
   };
@@ -101,6 +108,11 @@ export class Naming implements ReactiveController {
   takesKey(event: KeyboardEvent): boolean {
     if (event.key === 'Escape' && this.isNobody) {
       this.stop();
+      return true;
+    }
+    if (event.key === 'Enter' && this.#asked && !this.#host.candidates) {
+      event.preventDefault();
+      this.#wait();
       return true;
     }
     if (!this.isOffering) return false;
@@ -118,6 +130,23 @@ export class Naming implements ReactiveController {
     }
     event.preventDefault();
     return true;
+  }
+
+  /** Enter came before the names: it chooses the first of them, or ends the line where there is none in time. */
+  #wait(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#goOn(), longestWait);
+  }
+
+  #goOn(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    const [first] = this.#host.candidates ?? [];
+    const field = this.#field;
+    if (first && this.#asked !== undefined) return this.complete(first);
+    if (!field) return;
+    const { selectionStart: from, selectionEnd: to } = field;
+    applyEdit(field, { from, to, insert: '\n', start: from + 1, end: from + 1 });
   }
 
   get #field(): HTMLTextAreaElement | null {

@@ -56,7 +56,7 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  cercle-post-card ~ .typing-line {
+  cercle-post-card + .typing-line {
     margin-block: -10px -6px;
   }
   .typing .typing-line {

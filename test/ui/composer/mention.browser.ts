@@ -6,6 +6,7 @@ import type {
 } from '../../../src/ui/composer/composer.ts';
 import { composer as composed, field, find, type } from '../../support/composed.ts';
 import * as eg from '../../support/eg.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const people = [
   { id: 'claire', name: 'Claire Fontaine', detail: 'Purchasing' },
@@ -80,7 +81,19 @@ describe('cercle-composer: naming someone', () => {
     await type(element, '@Cl');
     await type(element, '@Clotilde');
     expect(isOffering(element)).to.equal(false);
-    expect(await press(element, 'Enter')).to.equal(false);
+  });
+
+  it('lets Enter wait for the names, and end the line where there are none in time', async () => {
+    const element = await composed({ choices: [eg.audience()] });
+    await type(element, '@Cl');
+    expect(await press(element, 'Enter')).to.equal(true);
+    expect(field(element).value).to.equal('@Cl');
+    element.candidates = people;
+    await element.updateComplete;
+    expect(field(element).value).to.equal('@Claire Fontaine ');
+    await type(element, 'At @noon');
+    await press(element, 'Enter');
+    await eventually(() => field(element).value === 'At @noon\n');
   });
 
   it('completes what is pressed on', async () => {

@@ -78,7 +78,7 @@ describe('cercle-post-card: what became of it', () => {
     };
     await press('Discard');
     button(element, 'Edit').focus();
-    await element.updateComplete;
+    await eventually(() => wordsOf(element).endsWith('Discard'));
     await press('Discard');
     expect(actions).to.deep.equal([]);
     await press('Discard it for good');

@@ -134,7 +134,7 @@ describe('what a feed could not change', () => {
     await drawn(feed);
     expect(session.queue).to.have.length(1);
     buttonOf(changeIn(feed), 'Discard it for good').dispatchEvent(new FocusEvent('blur'));
-    await drawn(feed);
+    await eventually(() => wordsOf(changeIn(feed)).endsWith('Discard'));
     await discard(feed, changeIn(feed));
     expect(session.queue).to.have.length(0);
     expect(wordsOf(card)).not.to.include('As I meant.');

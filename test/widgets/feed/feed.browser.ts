@@ -164,7 +164,7 @@ describe('a feed', () => {
     const feed = await place<CercleFeed>(session, room);
     expect(wordsOf(feed)).not.to.include('Comment 1');
     const [more] = deep(feed, 'button.more');
-    await eventually(() => deep(feed, '.beside').length === 1);
+    await eventually(() => deep(feed, 'header .follow').length === 1);
     const start = (element: Element) => element.getBoundingClientRect().left;
     expect(start(more!), 'above them').to.equal(start(deep(feed, 'cercle-post-card[comment]')[0]!));
     more!.click();

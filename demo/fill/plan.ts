@@ -1,6 +1,7 @@
 import { posts, rooms, scheduled } from '../company/index.ts';
 import { scheduledStep, threadSteps } from './posts.ts';
-import { enteringSteps, projectSteps, readingSteps, recordSteps } from './rooms.ts';
+import { readingSteps, threadReadingSteps } from './reading.ts';
+import { enteringSteps, projectSteps, recordSteps } from './rooms.ts';
 import type { Step } from './step.ts';
 
 /** The server's own id for the room of the whole company. */
@@ -18,6 +19,7 @@ export function planOf(now: number): Step[] {
     }),
     ...posts.flatMap((post) => threadSteps(post, idOf(post.room), now)),
     ...rooms.flatMap((room) => readingSteps(room, idOf(room.id), now)),
+    ...threadReadingSteps(posts, now),
     ...scheduled.map((post) => scheduledStep(post, idOf(post.room), now)),
   ];
   // Stable, so that of one moment what is needed first stays first.

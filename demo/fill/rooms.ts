@@ -3,8 +3,6 @@ import type { Charter, Locale, Measure, Room } from '../company/index.ts';
 import { personOf } from '../host/directory.ts';
 import type { Step } from './step.ts';
 
-const lastRead = { day: -1, time: '18:00' };
-
 const start = (day: number, now: number): number =>
   Math.min(timeOf({ day, time: '07:00' }, now), now - 1);
 
@@ -121,24 +119,4 @@ export function enteringSteps(rooms: readonly Room[], now: number): Step[] {
   return [...firstDays]
     .sort(([one], [other]) => isPartner(one) - isPartner(other))
     .map(([by, day]) => ({ at: start(day, now), by, intent: 'enter', input: {} }));
-}
-
-/** Everyone has read, the evening before, what they read of a room that they were in by then. */
-export function readingSteps(room: Room, id: string, now: number): Step[] {
-  const at = timeOf(lastRead, now);
-  const parties = [...Object.keys(room.organizations ?? {}), ...(room.parties ?? [])];
-  return Object.entries(room.members)
-    .filter(([, day]) => day < lastRead.day)
-    .map(([by]) => {
-      const { affiliation, organization } = personOf(by);
-      const partners = parties.map((party) => `with:${party}`);
-      const ofEmployee = room.kind === 'network' ? ['inside'] : ['everyone', 'inside', ...partners];
-      const audiences =
-        affiliation === 'employee' ? ofEmployee : ['everyone', `with:${organization}`];
-      const marks = audiences.map((audience) => ({
-        stream: `room/${id}/${audience}`,
-        place: { at, id: '0' },
-      }));
-      return { at, by, intent: 'read:mark', input: { marks } };
-    });
 }

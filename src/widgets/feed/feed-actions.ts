@@ -48,8 +48,8 @@ export class FeedActions {
   readonly replying = new Map<string, string | null>();
   readonly asked = new Map<string, Asked>();
   readonly deleted = new Map<string, Deleted>();
-  /** The post that its author is writing anew. */
-  edited: string | undefined;
+  /** The post or the comment that its author is writing anew. */
+  edited: Pick<Post, 'id' | 'root'> | undefined;
   /** Whose posts were last to be shown alone, by name. */
   author = '';
   /** Draws what was asked for; loaded with the first of it. */
@@ -96,11 +96,18 @@ export class FeedActions {
 
   /** Threads that were taken away while the reader was writing about them: what they wrote is not to go with them. */
   lost(session: Session): string[] {
-    const begun = [...this.replying.keys(), ...(this.edited === undefined ? [] : [this.edited])];
+    const begun = [...this.replying.keys(), ...(this.edited ? [this.edited.id] : [])];
     return begun.filter((id) => {
       const post = threadOf(session.state, id)?.post;
       return post && !isThere(post) && placesAbout(id).some((at) => !isEmpty(session.draft(at)));
     });
+  }
+
+  /** The comment that was taken away from a thread while its author was writing it anew. */
+  lostComment(session: Session, thread: string): string | undefined {
+    const { edited } = this;
+    if (edited?.root !== thread || postOf(session.state, edited.id)) return undefined;
+    return isEmpty(session.draft(placeOf.edit(edited.id))) ? undefined : edited.id;
   }
 
   /** Gives the focus to the card that takes the place of what is being written. */
@@ -241,7 +248,7 @@ export class FeedActions {
     const { edit, renderAsked } = await loadDoings();
     this.drawAsked = renderAsked;
     const { error } = await edit(session, post);
-    if (!error) this.edited = post;
+    if (!error) this.edited = postOf(session.state, post);
     this.#show(post, error && { kind: 'failure', error });
   }
 

@@ -97,7 +97,7 @@ function placeFor(
   }
   const edited = id === undefined ? undefined : postOf(state, id);
   if (!edited || edited.deleted) return actions.place;
-  actions.edited = edited.id;
+  actions.edited = edited;
   return placeOf.edit(edited.id);
 }
 

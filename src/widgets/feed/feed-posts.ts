@@ -117,6 +117,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
   const comments = loaded.filter(({ id }) => id !== answer?.id);
   const others = post.comments - comments.length - (answer ? 1 : 0);
   const isReplying = view.actions.replying.has(post.id);
+  const lost = view.actions.lostComment(session, post.id);
   const pending = pendingComments(session.state, session.queue, post.id);
   const renderComment = (comment: Post): TemplateResult =>
     html`<cercle-post-card
@@ -176,6 +177,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
       ({ key }) => key,
       (comment) => view.unsent?.renderUnsent(view, comment, true),
     )}
+    ${lost === undefined ? nothing : view.unsent?.renderLost(view, { ...post, id: lost }, true)}
     ${view.typing(post.id)}
     ${isReplying && audience && act ? renderReply(view, post.id, audience) : nothing}
   </cercle-post-card>`;
@@ -212,7 +214,7 @@ const isClosed = ({ detail }: Post, now: number): boolean =>
   'ballot' in detail && detail.ballot.closesAt !== null && detail.ballot.closesAt <= now;
 
 function sourceFor({ actions: { edited }, session }: PostsView, { id }: Post) {
-  if (edited !== id) return undefined;
+  if (edited?.id !== id) return undefined;
   const { text, title = '', mentioned = [] } = session.draft(placeOf.edit(id));
   return { text, title, mentioned };
 }

@@ -106,8 +106,12 @@ export function renderChanges({ session, actions }: PostsView, post: Post): Temp
   });
 }
 
-/** Draws in the place of a thread that was taken away what its reader was writing about it. */
-export function renderLost(view: PostsView, { id, stream, at }: Post): TemplateResult[] {
+/** Draws in the place of a thread or a comment that was taken away what its reader was writing about it. */
+export function renderLost(
+  view: PostsView,
+  { id, stream, at }: Pick<Post, 'id' | 'stream' | 'at'>,
+  isComment = false,
+): TemplateResult[] {
   return placesAbout(id).flatMap((place) => {
     const draft = view.session.draft(place);
     if (isEmpty(draft)) return [];
@@ -120,7 +124,7 @@ export function renderLost(view: PostsView, { id, stream, at }: Post): TemplateR
           ...{ key: place, stream, text, title, mentions: [], detail: undefined, quote },
           ...{ expiresAt: null, at, state: 'refused', error: { code: 'absent', message: '' } },
         },
-        false,
+        isComment,
       ),
     ];
   });

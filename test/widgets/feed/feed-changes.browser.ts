@@ -257,6 +257,24 @@ describe('what is written about a post that is taken away', () => {
     });
   }
 
+  it('stays in its thread where it is of a comment that is edited', async () => {
+    const { session, post, feed } = await whereClaireWrote();
+    const comment = eg.post({ id: 'reply', root: 'own', body: eg.paragraphs('As I replied.') });
+    session.hear(eg.fact(postCreated, { post: comment }, { stream: post.stream }));
+    await eventually(() => cardOf(feed, 'As I replied.'));
+    const own = (words: string) =>
+      deep(feed, 'cercle-post-card[comment]').find((card) => wordsOf(card).includes(words))!;
+    await chooseFromMenu(own('As I replied.'), 'Edit');
+    await eventually(() => composerIn(feed, 'edit'));
+    await drawn(feed);
+    fieldIn(feed, 'edit').focus();
+    write(fieldIn(feed, 'edit'), 'Not to be lost.');
+    await drawn(feed);
+    session.hear(eg.fact(postDeleted, { id: 'reply', root: 'own' }, { stream: post.stream }));
+    await eventually(() => wordsOf(feed).includes(gone));
+    await eventually(() => own('Not to be lost.').matches(':focus-within'));
+  });
+
   it('is gone once it is discarded', async () => {
     const { session, feed, card } = await whereItGoes('comment');
     await discard(feed, card);

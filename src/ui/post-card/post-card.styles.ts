@@ -211,6 +211,10 @@ export const styles = css`
       opacity: 0;
       transition: opacity var(--_ease);
     }
+    /* A frame lets nothing stand across it. */
+    :host([comment]) .accepted .bare {
+      height: auto;
+    }
     :host([comment]) .base:hover > .content > .bare,
     :host([comment]) .bare:focus-within {
       opacity: 1;

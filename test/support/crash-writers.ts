@@ -125,13 +125,16 @@ export function writeInPage(person: TestPerson, page: Page, ledger: Ledger): Wri
   return {
     opened: () => composer.waitFor({ timeout }),
     write: () => void (writing = writing.then(write).then(write)),
+    // A page that is being read anew meanwhile answers nothing, and has nothing underway.
     underway: () =>
-      page.evaluate(
-        () =>
-          document
-            .querySelector('cercle-network')
-            ?.session?.queue.filter(({ state }) => state === 'sending').length ?? 0,
-      ),
+      page
+        .evaluate(
+          () =>
+            document
+              .querySelector('cercle-network')
+              ?.session?.queue.filter(({ state }) => state === 'sending').length ?? 0,
+        )
+        .catch(() => 0),
     reload: () => void (isToReload = true),
     async finish() {
       await writing;

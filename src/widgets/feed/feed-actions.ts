@@ -26,13 +26,6 @@ import {
 } from './feed-focus.ts';
 import { isPlace, placeOf, placesAbout } from './feed-intents.ts';
 
-/** A post that its author has just taken away, and may bring back. */
-export interface Deleted {
-  root: string | null;
-  /** Milliseconds. */
-  until: number;
-}
-
 /** The composer at the top of a feed: where it stands, and the room in which it writes, once that is known. */
 export interface Top {
   place: string;
@@ -47,7 +40,8 @@ export class FeedActions {
   /** By thread: the comment to which the reader replies, or null for the thread as a whole. */
   readonly replying = new Map<string, string | null>();
   readonly asked = new Map<string, Asked>();
-  readonly deleted = new Map<string, Deleted>();
+  /** What its author has just taken away and may bring back, by id: the thread of a comment, or null. */
+  readonly deleted = new Map<string, string | null>();
   /** The post or the comment that its author is writing anew. */
   edited: Pick<Post, 'id' | 'root'> | undefined;
   /** Whose posts were last to be shown alone, by name. */
@@ -236,7 +230,7 @@ export class FeedActions {
     if (!answer) return;
     const left = leavePost(this.#host.renderRoot, id);
     if (!(await answer).ok) return;
-    this.deleted.set(id, { root, until: session.now() + undoWithin });
+    this.deleted.set(id, root);
     focusOnce(this.#host, left, (feed) => wayBackOf(feed, id));
     setTimeout(() => {
       this.deleted.delete(id);

@@ -88,7 +88,7 @@ export function renderPinned(
 
 /** Draws where a post was that its author has just taken away. */
 function renderUndo({ actions }: PostsView, post: string): TemplateResult {
-  const place = actions.deleted.get(post)?.root ? 'of-comment' : '';
+  const place = actions.deleted.get(post) ? 'of-comment' : '';
   return html`<p class="undo quiet ${place}" role="status" data-post=${post}>
     ${msg('Deleted.')}
     <button class="link" @click=${() => actions.restore(post)}>${msg('Undo')}</button>
@@ -170,7 +170,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
     }
     ${repeat(comments, ({ id }) => id, renderComment)}
     ${[...view.actions.deleted]
-      .filter(([, { root }]) => root === post.id)
+      .filter(([, root]) => root === post.id)
       .map(([id]) => renderUndo(view, id))}
     ${repeat(
       pending,

@@ -15,6 +15,7 @@ import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
 import '../../../src/widgets/feed/feed.ts';
 import * as eg from '../../support/eg.ts';
 import { eventually } from '../../support/eventually.ts';
+import { cardOf, inputsOf, placeKinds } from '../../support/placed-kinds.ts';
 import {
   buttonOf,
   chooseFromMenu,
@@ -26,22 +27,10 @@ import {
   write,
 } from '../../support/placed.ts';
 import { inRoom, inRoomOfEveryKind } from '../../support/scene.ts';
-import { refusal, type ScriptedSession } from '../../support/scripted-session.ts';
+import { refusal } from '../../support/scripted-session.ts';
 
 const inside = eg.roomStream('launch', 'inside');
 const room = html`<cercle-feed room="launch"></cercle-feed>`;
-const inputsOf = (session: ScriptedSession, intent: string) =>
-  session.asked.filter(({ name }) => name === intent).map(({ input }) => input);
-
-/** The feed, once what draws the kinds has come. */
-async function placeKinds(session: ScriptedSession): Promise<CercleFeed> {
-  const feed = await place<CercleFeed>(session, room);
-  await eventually(() => deep(feed, 'cercle-post-detail').length > 0);
-  await drawn(feed);
-  return feed;
-}
-const cardOf = (feed: CercleFeed, text: string) =>
-  deep(feed, 'cercle-post-card').find((card) => wordsOf(card).includes(text))!;
 
 describe('a feed of every kind', () => {
   // What is out of sight is not drawn.

@@ -1,12 +1,11 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { postSource } from '../../../src/protocol/post.ts';
 import { voteCast, voteList } from '../../../src/protocol/vote.ts';
 import { applyPage } from '../../../src/store/feed.ts';
-import type { CercleFeed } from '../../../src/widgets/feed/feed.ts';
-import '../../../src/widgets/feed/feed.ts';
 import * as eg from '../../support/eg.ts';
 import { eventually } from '../../support/eventually.ts';
+import { cardOf, inputsOf, placeKinds } from '../../support/placed-kinds.ts';
 import {
   buttonOf,
   chooseFromMenu,
@@ -14,26 +13,11 @@ import {
   deep,
   drawn,
   openMenu,
-  place,
   wordsOf,
 } from '../../support/placed.ts';
 import { ballot, threads } from '../../support/kinds.ts';
 import { inRoomOfEveryKind } from '../../support/scene.ts';
-import { refusal, type ScriptedSession } from '../../support/scripted-session.ts';
-
-const room = html`<cercle-feed room="launch"></cercle-feed>`;
-const inputsOf = (session: ScriptedSession, intent: string) =>
-  session.asked.filter(({ name }) => name === intent).map(({ input }) => input);
-
-/** The feed, once what draws the kinds has come. */
-async function placeKinds(session: ScriptedSession): Promise<CercleFeed> {
-  const feed = await place<CercleFeed>(session, room);
-  await eventually(() => deep(feed, 'cercle-post-detail').length > 0);
-  await drawn(feed);
-  return feed;
-}
-const cardOf = (feed: CercleFeed, text: string) =>
-  deep(feed, 'cercle-post-card').find((card) => wordsOf(card).includes(text))!;
+import { refusal } from '../../support/scripted-session.ts';
 
 describe('what readers choose in a feed', () => {
   // What is out of sight is not drawn.

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
-import { allAtOnce, smallWidgets, textsAlone } from './.config/widgets-build.ts';
+import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { smallWidgets, textsAlone } from './.config/widgets-build.ts';
 
 /** All that is left to the host's bundler; of zod the widgets have their own part. */
 const isLeftOut = (id: string): boolean =>
@@ -33,29 +33,19 @@ const elements: BuildEnvironmentOptions = {
   },
 };
 
-/** One file, for a script tag. A library build is neither minified nor whole unless told so. */
-const whole = (entry: Record<string, string>): BuildEnvironmentOptions => ({
-  lib: { entry, formats: ['es'] },
+/** The texts of another language, for the one file (see .config/one-file.ts). A library build is not minified unless told so. */
+const texts: BuildEnvironmentOptions = {
+  lib: { entry: { 'cercle.fr': 'src/locales/templates/fr.ts' }, formats: ['es'] },
   rolldownOptions: { output: { minify: true, codeSplitting: false } },
-});
-
-const builds: Record<string, BuildEnvironmentOptions> = {
-  bundle: whole({ cercle: 'src/cercle.ts' }),
-  texts: whole({ 'cercle.fr': 'src/locales/templates/fr.ts' }),
-};
-
-const pluginsFor: Record<string, Plugin[]> = {
-  bundle: [allAtOnce(), smallWidgets()],
-  texts: [textsAlone()],
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: pluginsFor[mode] ?? [smallWidgets()],
+  plugins: [mode === 'texts' ? textsAlone() : smallWidgets()],
   publicDir: false,
   build: {
     target: 'es2022',
     emptyOutDir: false,
     copyPublicDir: false,
-    ...(builds[mode] ?? elements),
+    ...(mode === 'texts' ? texts : elements),
   },
 }));

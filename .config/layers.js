@@ -47,7 +47,11 @@ export const layers = [
     name: 'ui',
     files: ['src/ui/**'],
     packages: lit,
-    values: ['lit', 'themes', 'protocol/kind.ts', 'protocol/reaction.ts'],
+    values: [
+      'lit',
+      'themes',
+      ...['kind', 'reaction', 'upload'].map((noun) => `protocol/${noun}.ts`),
+    ],
     types: ['protocol'],
   },
   {

@@ -3,15 +3,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { allAtOnce, smallWidgets } from './widgets-build.ts';
+import { buildOneFile } from './one-file.ts';
+import { smallWidgets } from './widgets-build.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const probe = 'virtual:probe';
 
-/**
- * What a page imports, and how many kB (1,000 bytes) of it may arrive, minified and compressed by gzip (issue 2, 8). Of
- * what is whole, also what is loaded on demand elsewhere.
- */
+/** What a page imports, and how many kB (1,000 bytes) of it may arrive, minified and compressed by gzip (issue 2, 8). */
 const probes = [
   {
     name: 'member card and network',
@@ -23,18 +21,19 @@ const probes = [
     entries: ['widgets/network/network', 'widgets/feed/feed'],
     limit: 60,
   },
-  { name: 'everything, in one file', entries: ['cercle'], isWhole: true, limit: 90 },
 ];
+
+/** The same of the files for a script tag: the one, and those that it reads from beside it once somebody needs them. */
+const files = { 'cercle.js': 90, 'cercle.more.js': 40, 'cercle.rooms.js': 40 } as const;
 
 const dependencies = ['@lit/context', '@lit/localize', 'lit', 'zod'];
 
-async function compressedSize(entries: readonly string[], isWhole: boolean): Promise<number> {
+async function compressedSize(entries: readonly string[]): Promise<number> {
   const built = await build({
     root,
     configFile: false,
     logLevel: 'error',
     plugins: [
-      ...(isWhole ? [allAtOnce()] : []),
       smallWidgets(),
       {
         name: 'probe',
@@ -53,7 +52,7 @@ async function compressedSize(entries: readonly string[], isWhole: boolean): Pro
       target: 'es2022',
       // As a library, without what an application's build adds to imports on demand.
       lib: { entry: { probe: `${root}src/index.ts` }, formats: ['es'] },
-      rolldownOptions: { input: { probe }, output: { minify: true, codeSplitting: !isWhole } },
+      rolldownOptions: { input: { probe }, output: { minify: true } },
     },
   });
   const [result] = Array.isArray(built) ? built : [built];
@@ -71,15 +70,22 @@ async function compressedSize(entries: readonly string[], isWhole: boolean): Pro
   }
   const code = wanted.map((chunk) => chunk.code).join('\n');
   if (code.length < 10_000) throw new Error(`The probe of ${entries.join(', ')} is empty.`);
-  return gzipSync(code, { level: 9 }).length / 1000;
+  return compressed(code);
 }
 
+const compressed = (code: string): number => gzipSync(code, { level: 9 }).length / 1000;
+
 let isOver = false;
-for (const { name, entries, isWhole = false, limit } of probes) {
-  const size = await compressedSize(entries, isWhole);
+function judge(name: string, size: number, limit: number): void {
   isOver ||= size > limit;
   const verdict = size > limit ? 'over' : 'of';
   process.stdout.write(`${size.toFixed(1).padStart(6)} kB ${verdict} ${limit} kB  ${name}\n`);
+}
+
+for (const { name, entries, limit } of probes) judge(name, await compressedSize(entries), limit);
+const built = await buildOneFile();
+for (const [name, limit] of Object.entries(files)) {
+  judge(name, compressed(built[name as keyof typeof files]), limit);
 }
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {

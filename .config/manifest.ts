@@ -21,7 +21,10 @@ const elements = modules.flatMap(({ path, declarations }) =>
 );
 const complaints = elements.flatMap(({ path, element }) => check(path, element));
 
-const widgets = elements.filter(({ path }) => path.startsWith('src/widgets/'));
+// In an order that is the same whichever a disk lists its files in.
+const widgets = elements
+  .filter(({ path }) => path.startsWith('src/widgets/'))
+  .sort((one, other) => (one.path < other.path ? -1 : 1));
 const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
 const fresh = await withReference(readme, reference(widgets.map(({ element }) => element)));
 if (fresh === null) complaints.push(`README.md: has no place for the reference ("${start}").`);

@@ -1,3 +1,5 @@
+import { fields } from '../src/perimeter/field.ts';
+
 interface Named {
   name: string;
   description?: string;
@@ -36,7 +38,30 @@ export function reference(widgets: readonly Element[]): string {
         line(description),
       ]),
     ),
+    fieldsOfCards(),
   ].join('\n');
+}
+
+const seers = {
+  known: 'everybody who may know them',
+  inside: 'employees, and the person',
+} as const;
+
+/** Who says what stands on a card, and who sees it, in Markdown. */
+function fieldsOfCards(): string {
+  const saidBy = ({ owner, attribute }: (typeof fields)[keyof typeof fields]): string => {
+    const first = attribute === null ? '' : 'provisioning, or ';
+    const until = `${first}the host’s token`;
+    return owner === 'person' ? `the person; until then ${until}` : until;
+  };
+  const rows = Object.entries(fields).map(([name, field]) => [
+    code(name),
+    saidBy(field),
+    field.attribute === null ? '' : field.attribute.split(', ').map(code).join(', else '),
+    seers[field.seenBy],
+  ]);
+  const head = '### Fields of a member’s card\n';
+  return `${head}\n${table(['field', 'is said by', 'in SCIM', 'is seen by'], rows)}`;
 }
 
 function widgetSection({ tagName, summary, ...element }: Element): string {

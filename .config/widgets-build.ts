@@ -29,7 +29,9 @@ export function smallWidgets(): Plugin {
         const small = sheet
           .replace(/\/\*[^]*?\*\//g, '')
           .replace(/\s+/g, ' ')
-          .replace(/ ?([{};]) ?/g, '$1');
+          .replace(/ ?([{};]) ?/g, '$1')
+          .replace(/([:,]) /g, '$1')
+          .replace(/;}/g, '}');
         return `css\`${small.trim()}\``;
       });
     },
@@ -39,19 +41,32 @@ export function smallWidgets(): Plugin {
 /** What comes on demand, as prettier writes it. */
 const onDemand = /(?<!typeof )\bimport\(\s*'(\.[^']*)',?\s*\)/g;
 
-/** In one file all is there at once: nothing of it need wait, or be wrapped so that it can. */
-export function allAtOnce(): Plugin {
+/** What registers a tag and is used by that alone, as prettier writes it. */
+const atOnce = /^import '(\.[^']*)';$/gm;
+
+/** What stands in the place of an import on demand, and what it imports for that; undefined to have it at once. */
+type Elsewhere = (from: string, importer: string) => { code: string; needs: string } | undefined;
+
+/** In one file all is there at once: nothing of it need wait, or be wrapped so that it can, but what is elsewhere. */
+export function allAtOnce(elsewhere: Elsewhere = () => undefined): Plugin {
   return {
     name: 'all-at-once',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id)) return;
-      const parts: string[] = [];
+      const needs: string[] = [];
       const after = code.replace(onDemand, (_whole, from: string) => {
-        parts.push(`import * as part${parts.length} from '${from}';`);
-        return `Promise.resolve(part${parts.length - 1})`;
+        const instead = elsewhere(from, id) ?? {
+          code: `Promise.resolve(part${needs.length})`,
+          needs: `import * as part${needs.length} from '${from}';`,
+        };
+        needs.push(instead.needs);
+        return instead.code;
       });
-      return parts.length > 0 ? parts.join('\n') + '\n' + after : undefined;
+      const left = after.replace(atOnce, (whole, from: string) =>
+        elsewhere(from, id) ? '' : whole,
+      );
+      return left === code ? undefined : [...new Set(needs), left].join('\n');
     },
   };
 }

@@ -19,7 +19,14 @@ const folders = [
   'themes',
   'locales',
 ];
-const files = ['src/index.ts', 'src/cercle.ts', 'vite.config.ts', 'package.json'];
+const files = [
+  'src/index.ts',
+  'src/cercle.ts',
+  'vite.config.ts',
+  '.config/one-file.ts',
+  '.config/widgets-build.ts',
+  'package.json',
+];
 
 async function changedAt(file: URL): Promise<number> {
   return (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;

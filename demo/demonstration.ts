@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { claimMap, createApp, openDatabase } from '@cercle/server';
+import { claimMap, createApp, openDatabase, openStore } from '@cercle/server';
 import { companyFolder } from './fill/company-folder.ts';
+import { filesIn } from './fill/fill.ts';
 import { networkTitle } from './fill/plan.ts';
 import { addHost } from './host/routes.ts';
 
@@ -37,6 +38,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     claims: claimMap.parse({}),
     origins,
     networkTitle,
+    files: { store: await openStore({ folder: filesIn(folder) }) },
   });
   addHost(app.http, { agreement, filledAt, bundle: options.bundle });
   try {

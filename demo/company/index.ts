@@ -1,10 +1,13 @@
 export { dateOf, fillDates, isoDay, timeOf } from './calendar.ts';
 export { articles, purchaseOrders } from './erp.ts';
+export { files, filesOn } from './files.ts';
 export { canteens, figures, news } from './intranet.ts';
 export { logins } from './logins.ts';
+export { milestones, type Milestone } from './milestones.ts';
 export { organizations } from './organizations.ts';
 export { employees, people } from './people.ts';
 export { posts } from './posts.ts';
 export { rooms } from './rooms.ts';
 export { scheduled, type ScheduledPost } from './scheduled.ts';
+export type * from './files/file.ts';
 export type * from './types.ts';

@@ -58,8 +58,9 @@ export interface Measure {
   readonly due: Day;
 }
 
+/** A stage of a room, and when it begins. */
 export interface Stage {
-  readonly name: string;
+  readonly stage: 'draft' | 'pilot' | 'running' | 'closing' | 'archived';
   readonly on: Day;
 }
 
@@ -70,9 +71,10 @@ export interface Charter {
   readonly rules: readonly DatedText[];
   readonly measures: readonly Measure[];
   readonly reviewOn: Day;
+  /** Whether people outside may find the room, and ask to join. */
+  readonly asking?: boolean;
+  /** The first on the day on which the room opens. */
   readonly stages: readonly Stage[];
-  /** Index of the current stage in `stages`. */
-  readonly stage: number;
 }
 
 export interface Room {

@@ -1,8 +1,18 @@
-import { claimMap, createApp, openDatabase, type Claims, type Timers } from '@cercle/server';
-import { purchaseOrders } from '../company/index.ts';
+import { join } from 'node:path';
+import {
+  claimMap,
+  createApp,
+  openDatabase,
+  openStore,
+  type App,
+  type Claims,
+  type Timers,
+} from '@cercle/server';
+import { filesOn, purchaseOrders } from '../company/index.ts';
 import { organizationOf, personOf, signedIn, signedRecord } from '../host/directory.ts';
 import { titleOf } from '../host/erp.ts';
-import { signTicket, type Agreement } from '../host/sign.ts';
+import { signTicket, signToken, type Agreement } from '../host/sign.ts';
+import { sendFile } from './files.ts';
 import { createIds } from './ids.ts';
 import { networkTitle, planOf } from './plan.ts';
 import type { Step } from './step.ts';
@@ -34,24 +44,31 @@ export async function fillDatabase(folder: string, now: number): Promise<number>
     claims: claimMap.parse({}),
     origins: [],
     networkTitle,
+    files: { store: await openStore({ folder: filesIn(folder) }) },
     clock: () => clock,
     newId: ids.next,
     timers: noTimers,
   });
+  const cameOn = new Map<string, number>();
+  /** Whoever does something comes in for it, at least once a day. */
+  const comeIn = async ({ by, intent, at }: Step): Promise<void> => {
+    const day = Math.floor(at / 86_400_000);
+    if (intent !== 'enter' && cameOn.get(by) !== day) {
+      await app.dispatcher.enter(claimsOf(by, now, at));
+    }
+    cameOn.set(by, day);
+  };
   try {
     for (const [index, step] of plan.entries()) {
       clock = step.at;
+      await comeIn(step);
+      const input = await inputOf(step, app, agreement, now);
       if (step.makes !== undefined) ids.want(step.makes);
       const caller = { member: step.by, session: null };
       const answer =
         step.intent === 'enter'
           ? await app.dispatcher.enter(claimsOf(step.by, now, clock))
-          : await app.dispatcher.dispatch(
-              caller,
-              step.intent,
-              await inputOf(step, agreement, now),
-              `example-${index}`,
-            );
+          : await app.dispatcher.dispatch(caller, step.intent, input, `example-${index}`);
       ids.forget();
       if (!answer.ok)
         throw new Error(`${JSON.stringify(step)} was refused: ${answer.error.message}`);
@@ -62,9 +79,26 @@ export async function fillDatabase(folder: string, now: number): Promise<number>
   return plan.length;
 }
 
+/** Where the files of the company are, in its folder. */
+export const filesIn = (folder: string): string => join(folder, 'files');
+
+/** What an intent is given that is to be had only when it happens: a ticket, or the files that were sent for it. */
+async function inputOf(step: Step, app: App, agreement: Agreement, now: number): Promise<object> {
+  if (step.intent === 'record:open') return ticketOf(step, agreement, now);
+  const files = step.makes === undefined ? [] : filesOn(step.makes);
+  if (files.length === 0) return step.input;
+  const token = await signToken(
+    signedIn(personOf(step.by), now),
+    agreement,
+    Math.floor(step.at / 1000),
+  );
+  const sent: string[] = [];
+  for (const file of files) sent.push(await sendFile(app.http, token, file, now));
+  return { ...step.input, files: sent };
+}
+
 /** A record is opened with a ticket, which is good for the whole of the past: everyone comes anew from then on. */
-async function inputOf({ intent, input, by, at }: Step, agreement: Agreement, now: number) {
-  if (intent !== 'record:open') return input;
+async function ticketOf({ input, by, at }: Step, agreement: Agreement, now: number) {
   const { record } = input as { record: string };
   const order = purchaseOrders.find((candidate) => candidate.record === record)!;
   const ticket = await signTicket(
@@ -83,6 +117,7 @@ function claimsOf(id: string, now: number, at: number): Claims {
     name,
     organization,
     card,
+    reach,
     languages,
     expertise = [],
     ...partner
@@ -102,6 +137,11 @@ function claimsOf(id: string, now: number, at: number): Claims {
     picture: null,
     hostContact: partner.hostContact ?? null,
     endsAt: partner.endsAt === undefined ? null : partner.endsAt * 1000,
+    mail: reach.email,
+    phone: reach.phone_number,
+    calendar: null,
+    manager: reach.manager ?? null,
+    team: reach.team ?? null,
     issuedAt: Math.floor(at / 1000),
   };
 }

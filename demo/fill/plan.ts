@@ -1,4 +1,5 @@
-import { posts, rooms, scheduled } from '../company/index.ts';
+import { milestones, posts, rooms, scheduled } from '../company/index.ts';
+import { milestoneSteps } from './milestones.ts';
 import { scheduledStep, threadSteps } from './posts.ts';
 import { readingSteps, threadReadingSteps } from './reading.ts';
 import { enteringSteps, projectSteps, recordSteps } from './rooms.ts';
@@ -16,6 +17,10 @@ export function planOf(now: number): Step[] {
     ...rooms.flatMap((room) => {
       if (room.charter) return projectSteps(room, room.charter, now);
       return room.kind === 'record' ? recordSteps(room, now) : [];
+    }),
+    ...milestones.flatMap((milestone) => {
+      const room = rooms.find(({ id }) => id === milestone.room)!;
+      return milestoneSteps(milestone, room, now);
     }),
     ...posts.flatMap((post) => threadSteps(post, idOf(post.room), now)),
     ...rooms.flatMap((room) => readingSteps(room, idOf(room.id), now)),

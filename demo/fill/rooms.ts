@@ -15,7 +15,7 @@ function languageOf(room: Room): Locale {
   return isEnglish ? 'en' : personOf(room.facilitators[0]!).locale;
 }
 
-function charterInput(charter: Charter, stage: number, language: Locale, now: number): object {
+function charterInput(charter: Charter, language: Locale, now: number): object {
   const figure = (value: number, { unit }: Measure) =>
     [new Intl.NumberFormat(language).format(value), unit].filter(Boolean).join(' ');
   return {
@@ -30,8 +30,8 @@ function charterInput(charter: Charter, stage: number, language: Locale, now: nu
       due: isoDay(measure.due, now),
     })),
     reviewOn: isoDay(charter.reviewOn, now),
-    stages: charter.stages.map(({ name, on }) => ({ name, on: isoDay(on, now) })),
-    stage,
+    ...(charter.asking && { asking: true }),
+    plan: charter.stages.slice(1).map(({ stage, on }) => ({ stage, on: isoDay(on, now) })),
   };
 }
 
@@ -41,11 +41,6 @@ export function projectSteps(room: Room, charter: Charter, now: number): Step[] 
   const language = languageOf(room);
   const isPartner = (id: string) => personOf(id).affiliation !== 'employee';
   const from = (day: number) => ({ at: start(day, now), by: opener });
-  const stageOn = (day: number) =>
-    Math.max(
-      0,
-      charter.stages.findLastIndex(({ on }) => on <= day),
-    );
   const admitting = (member: string, role: 'facilitator' | 'member'): Step => ({
     ...from(room.members[member]!),
     intent: 'member:admit',
@@ -63,12 +58,18 @@ export function projectSteps(room: Room, charter: Charter, now: number): Step[] 
       input: {
         title: room.title,
         partners: room.partners ?? 'apart',
-        charter: charterInput(charter, stageOn(room.openedOn), language, now),
+        charter: charterInput(charter, language, now),
+        stage: charter.stages[0]!.stage,
         members: atOnce,
       },
     },
     ...facilitators.map((id) => admitting(id, 'facilitator')),
   ];
+  // Before anybody is admitted on the same day: a draft admits no partners.
+  for (const { stage, on } of charter.stages.slice(1)) {
+    if (on > 0) continue;
+    steps.push({ ...from(on), intent: 'stage:change', input: { room: room.id, stage } });
+  }
   const admitted = new Set([...room.facilitators, ...atOnce]);
   for (const [organization, day] of Object.entries(room.organizations ?? {})) {
     const members = Object.keys(room.members).filter(
@@ -83,14 +84,13 @@ export function projectSteps(room: Room, charter: Charter, now: number): Step[] 
   }
   const later = Object.keys(room.members).filter((id) => !admitted.has(id));
   steps.push(...later.map((id) => admitting(id, 'member')));
-  for (const [stage, { on }] of charter.stages.entries()) {
-    if (stage > charter.stage || on <= room.openedOn) continue;
-    steps.push({
-      ...from(on),
-      intent: 'charter:change',
-      input: { room: room.id, charter: charterInput(charter, stage, language, now) },
-    });
-  }
+  const newcomers = Object.keys(room.members).filter((id) => id !== opener && !atOnce.includes(id));
+  steps.push(
+    ...newcomers.map((by): Step => ({
+      ...{ at: start(room.members[by]!, now), by, intent: 'charter:accept' },
+      input: { room: room.id },
+    })),
+  );
   return steps;
 }
 

@@ -52,12 +52,32 @@ export function signedIn(person: Person, filledAt: number): SignedIn {
     name,
     affiliation,
     organization: { id: organization, name: organizationName },
+    reach: reachOf(person),
     card: { title, ...(department && { department }), city, zoneinfo: timeZone },
     languages,
     ...(expertise && { expertise }),
     ...(hostContact && { hostContact }),
     ...(endsOn !== undefined && { endsAt: dateOf(endsOn, filledAt) / 1000 }),
   };
+}
+
+/** Who leads the company, and nobody leads. */
+const [director] = people;
+
+/** How the directory has them reached: by addresses and numbers that lead nowhere, since the people are made up. */
+function reachOf(person: Person): SignedIn['reach'] {
+  const { id, affiliation, organization, department, city } = person;
+  const extension = String(people.findIndex((one) => one.id === id)).padStart(2, '0');
+  const reach = {
+    email: `${id.replace('-', '.')}@${organization}.example`,
+    phone_number: `+33 1 99 00 12 ${extension}`,
+  };
+  if (affiliation !== 'employee' || id === director!.id) return reach;
+  const mates = people.filter(
+    (one) => one.affiliation === affiliation && one.department === department,
+  );
+  const head = mates[0]!.id === id ? director! : mates[0]!;
+  return { ...reach, manager: head.id, ...(department && { team: `${department}, ${city}` }) };
 }
 
 /** An order as the tickets say it. */

@@ -18,7 +18,7 @@ export interface Visit {
 export interface Page {
   title: string;
   /** Which part of the host the page belongs to: its look differs. */
-  section: 'intranet' | 'erp' | 'rooms';
+  section: 'intranet' | 'erp' | 'rooms' | 'people';
   main: Html;
 }
 
@@ -42,6 +42,12 @@ function navigation(visit: Visit, section: Page['section']): Html {
       section: 'rooms',
       path: '/rooms',
       name: words.rooms,
+      isFor: person.affiliation !== 'customer',
+    },
+    {
+      section: 'people',
+      path: '/people',
+      name: words.people,
       isFor: person.affiliation !== 'customer',
     },
   ];
@@ -71,7 +77,7 @@ function personSwitcher({ person, words, path }: Visit): Html {
   return html`<form class="person" method="post" action="/sign-in" data-switch>
     <input type="hidden" name="from" value="${path}" />
     <label for="person">${words.signedInAs}</label>
-    <select id="person" name="person">
+    <select id="person" name="person" autocomplete="off">
       <optgroup label="${words.examplePeople}">
         ${examples.map((example) => option(example, words[roles.get(example.id)!]))}
       </optgroup>

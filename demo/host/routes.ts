@@ -3,6 +3,7 @@ import type { App } from '@cercle/server';
 import { frontPage } from '../pages/front.ts';
 import { orderPage } from '../pages/order.ts';
 import { ordersPage } from '../pages/orders.ts';
+import { peoplePage } from '../pages/people.ts';
 import { newRoomPage, roomPage, roomsPage } from '../pages/rooms.ts';
 import { findPerson, signedIn, signedRecord } from './directory.ts';
 import { findOrder, titleOf } from './erp.ts';
@@ -18,6 +19,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self' ws:",
+  "img-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
@@ -29,6 +31,7 @@ const assets: Record<string, string> = {
   'intranet.css': 'text/css',
   'erp.css': 'text/css',
   'rooms.css': 'text/css',
+  'people.css': 'text/css',
   'look.js': 'text/javascript',
   'host.js': 'text/javascript',
   'network.js': 'text/javascript',
@@ -39,7 +42,7 @@ export interface HostOptions {
   agreement: Agreement;
   /** The moment from which the example company counts its days; milliseconds. */
   filledAt: number;
-  /** The one-file bundle of the widgets; its French texts are beside it. */
+  /** The one-file bundle of the widgets; what comes on demand and its French texts are beside it. */
   bundle: URL;
 }
 
@@ -123,13 +126,18 @@ export function addHost(http: App['http'], { agreement, filledAt, bundle }: Host
         return order && orderPage(visit, order);
       }),
     );
+    host.get('/people', (request, reply) =>
+      show(request, reply, (visit) =>
+        visit.person.affiliation === 'customer' ? undefined : peoplePage(visit),
+      ),
+    );
     host.get('/rooms', (request, reply) => show(request, reply, roomsPage));
     host.get('/rooms/new', (request, reply) => show(request, reply, newRoomPage));
     host.get<{ Params: { id: string } }>('/rooms/:id', (request, reply) =>
       show(request, reply, (visit) => roomPage(visit, request.params.id)),
     );
 
-    for (const name of ['cercle.js', 'cercle.fr.js']) {
+    for (const name of ['cercle.js', 'cercle.more.js', 'cercle.rooms.js', 'cercle.fr.js']) {
       host.get(`/${name}`, (_request, reply) =>
         send(reply, new URL(name, bundle), 'text/javascript'),
       );

@@ -14,6 +14,8 @@ export interface SignedIn {
   affiliation: string;
   organization: { id: string; name: string };
   card: { title: string; department?: string; city: string; zoneinfo: string };
+  /** How they are reached, and to whom they belong. */
+  reach: { email: string; phone_number: string; manager?: string; team?: string };
   languages: readonly string[];
   expertise?: readonly string[];
   hostContact?: string;
@@ -34,10 +36,20 @@ export function signToken(
   agreement: Agreement,
   issuedAt: number,
 ): Promise<string> {
-  const { id: sub, name, affiliation, organization, card, languages, expertise } = person;
+  const { id: sub, name, affiliation, organization, card, reach, languages, expertise } = person;
   const company = { organization: organization.id, organization_name: organization.name };
   const partner = { host_contact: person.hostContact, ends_at: person.endsAt };
-  const claims = { sub, name, affiliation, ...company, ...card, languages, expertise, ...partner };
+  const claims = {
+    sub,
+    name,
+    affiliation,
+    ...company,
+    ...card,
+    ...reach,
+    languages,
+    expertise,
+    ...partner,
+  };
   return sign('JWT', claims, agreement, issuedAt, issuedAt + 600);
 }
 

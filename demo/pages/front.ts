@@ -18,6 +18,7 @@ export function frontPage(visit: Visit, filledAt: number): Page {
         <h1>${portalName(visit)}</h1>
         <p class="quiet">${format.today(now)}</p>
       </div>
+      ${!isCustomer && html`<cercle-search class="finder"></cercle-search>`}
       ${isEmployee ? newsSection(visit, filledAt) : html`<p class="welcome">${welcome}</p>`}
       <section class="conversation" aria-label="${words.companyConversation}">
         <cercle-feed></cercle-feed>
@@ -45,7 +46,7 @@ function newsSection({ words, format }: Visit, filledAt: number): Html {
 }
 
 /** Filled by host.js, through the JavaScript interface of the network tag. */
-export function roomsSection({ person, words }: Visit): Html {
+function roomsSection({ person, words }: Visit): Html {
   return html`<section>
     <h2>${words.myRooms}</h2>
     <ul class="rooms" data-rooms data-empty="${words.noRooms}" data-new="${words.newThreads}">

@@ -1,8 +1,8 @@
 import { articles } from '../company/index.ts';
 import type { Article, OrderLine, PurchaseOrder } from '../company/index.ts';
-import { personOf } from '../host/directory.ts';
 import { html, type Html } from '../host/html.ts';
 import type { Visit } from '../host/layout.ts';
+import { named } from '../host/named.ts';
 
 const articleNames = new Map<string, string>(
   // A figure and its unit stay on one line.
@@ -144,6 +144,13 @@ export function invoicesPanel({ words, format }: Visit, order: PurchaseOrder): H
   );
 }
 
+/** What people have hung on what they said about the order: as much of it as each of them may read. */
+export const filesPanel = ({ words }: Visit, { record }: PurchaseOrder): Html =>
+  html`<section class="panel">
+    <h2>${words.files}</h2>
+    <cercle-files record="${record}" no-heading></cercle-files>
+  </section>`;
+
 /** What was changed and by whom: the company's own record, not the supplier's to see. */
 export function changesPanel({ words, format }: Visit, { changes }: PurchaseOrder): Html {
   return panel(
@@ -154,7 +161,7 @@ export function changesPanel({ words, format }: Visit, { changes }: PurchaseOrde
           ({ at, by, position, text }) =>
             html`<tr>
               <td>${format.moment(at)}</td>
-              <td>${personOf(by).name}</td>
+              <td>${named(by)}</td>
               <td>${position === undefined ? words.order : `${words.position} ${position}`}</td>
               <td class="whole">${text}</td>
             </tr>`,

@@ -1,8 +1,15 @@
 import type { PurchaseOrder } from '../company/index.ts';
-import { organizationOf, personOf } from '../host/directory.ts';
+import { organizationOf } from '../host/directory.ts';
 import { html, type Html } from '../host/html.ts';
 import type { Page, Visit } from '../host/layout.ts';
-import { changesPanel, invoicesPanel, linesPanel, receiptsPanel } from './order-panels.ts';
+import { named } from '../host/named.ts';
+import {
+  changesPanel,
+  filesPanel,
+  invoicesPanel,
+  linesPanel,
+  receiptsPanel,
+} from './order-panels.ts';
 
 /** A purchase order, with the conversation about it beside it. */
 export function orderPage(visit: Visit, order: PurchaseOrder): Page {
@@ -14,7 +21,7 @@ export function orderPage(visit: Visit, order: PurchaseOrder): Page {
     main: html`<div class="document">
       <div class="sheet">
         ${head(visit, order, title)} ${linesPanel(visit, order)} ${receiptsPanel(visit, order)}
-        ${invoicesPanel(visit, order)}
+        ${invoicesPanel(visit, order)} ${filesPanel(visit, order)}
         ${person.affiliation === 'employee' && changesPanel(visit, order)}
       </div>
       <aside id="conversation">
@@ -37,7 +44,7 @@ function head({ person, words, format }: Visit, order: PurchaseOrder, title: str
   const deliveries = order.lines.map(({ deliveryOn }) => deliveryOn);
   const facts = [
     [words.status, order.status[person.locale]],
-    [words.buyer, personOf(order.buyer).name],
+    [words.buyer, named(order.buyer)],
     [words.orderedOn, format.day(order.orderedOn)],
     [words.delivery, format.day(Math.max(...deliveries))],
     [words.net, format.money(order.totals.net, order.currency)],

@@ -1,6 +1,5 @@
 import { html, type Html } from '../host/html.ts';
 import type { Page, Visit } from '../host/layout.ts';
-import { roomsSection } from './front.ts';
 
 const heading = ({ words }: Visit): Html => html`<h1 class="unseen">${words.rooms}</h1>`;
 
@@ -10,7 +9,10 @@ export function roomsPage(visit: Visit): Page {
     title: visit.words.rooms,
     section: 'rooms',
     main: html`${heading(visit)}
-      <div class="list">${roomsSection(visit)}</div>`,
+      <div class="list">
+        <cercle-rooms></cercle-rooms>
+        ${visit.person.affiliation === 'employee' && html`<p><a href="/rooms/new">${visit.words.openRoom}</a></p>`}
+      </div>`,
   };
 }
 

@@ -9,6 +9,8 @@ export interface ConnectOptions {
   token: () => Promise<string>;
   /** A ticket for one record, signed by the host. Needed only where records are shown. */
   ticket?: (record: string) => Promise<string>;
+  /** The code of an invitation with which whoever is signed in has come. It is told once. */
+  invitation?: string | undefined;
   /** Where unsent texts are kept; the browser's storage unless told. */
   storage?: KeyValueStorage;
   /** The page it lives in; this document's unless told. */

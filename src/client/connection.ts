@@ -27,6 +27,8 @@ export interface ConnectionOptions {
   url: string;
   /** A fresh token; rejects with `SignInEnded` where the host knows the person no more. */
   token: () => Promise<string>;
+  /** The code of an invitation, to come in with. */
+  invitation?: string | undefined;
   /** The session is open: who it is, and what the server said. Frames may come from then on. */
   onOpen: (opened: Opened) => Promise<void>;
   /** The connection that was open has gone. */
@@ -42,6 +44,7 @@ export class Connection {
   #status: Status = { kind: 'connecting', since: Date.now() };
   #tries = 0;
   #warned = '';
+  #invitation: string | undefined;
   #refusedTokens = 0;
   #attempt: symbol | undefined;
   #isPaused = false;
@@ -50,6 +53,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
+    this.#invitation = options.invitation || undefined;
     this.#socket = new Socket(options.url, {
       onOpen: () => void this.#open(),
       onRefused: (said) => this.#refuse(said),
@@ -64,10 +68,6 @@ export class Connection {
 
   get status(): Status {
     return this.#status;
-  }
-
-  get isConnected(): boolean {
-    return this.#socket.isOpen;
   }
 
   /** Sends one intent; null where no answer came, so that nobody knows whether it arrived. */
@@ -130,7 +130,10 @@ export class Connection {
     try {
       const token = await inTime(this.#options.token());
       if (this.#attempt !== attempt) return;
-      this.#socket.open({ token, protocol: protocolVersion });
+      this.#socket.open({
+        ...{ token, protocol: protocolVersion },
+        ...(this.#invitation && { invitation: this.#invitation }),
+      });
     } catch (error) {
       if (this.#attempt !== attempt) return;
       if (error instanceof SignInEnded) return this.#end('expired');
@@ -144,6 +147,7 @@ export class Connection {
     const opened = await this.#ask(sessionOpen.name, {});
     if (!opened.ok) return void this.#socket.close();
     this.#refusedTokens = 0;
+    this.#invitation = undefined;
     await this.#options.onOpen(opened.data);
     if (!this.#socket.isOpen) return;
     this.#tries = 0;
@@ -204,15 +208,15 @@ export class Connection {
   #lost(): void {
     clearTimeout(this.#renewal);
     this.#options.onClose();
-    const { kind } = this.#status;
-    if (kind !== 'closed' && kind !== 'refused') this.#comeBack();
+    this.#comeBack();
   }
 
   #comeBack(error?: Failure): void {
     this.#attempt = undefined;
+    const { kind, since } = this.#status;
+    if (kind === 'closed' || kind === 'refused') return;
     const delay = Math.max(error?.retryAfter ?? 0, delayAfter(this.#tries, Math.random()));
     this.#tries += 1;
-    const { kind, since } = this.#status;
     // Whoever is signed out stays so until the server says otherwise, even if it cannot be reached meanwhile.
     if (kind !== 'expired') {
       this.#change({

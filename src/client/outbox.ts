@@ -143,10 +143,10 @@ export class Outbox {
     this.#timer = setTimeout(() => void this.flush(), Math.max(0, turn - Date.now()));
   }
 
-  #settle({ key, input }: QueuedIntent, answer: Answer | null): void {
+  #settle({ key }: QueuedIntent, answer: Answer | null): void {
     const intent = this.#queue.find((queued) => queued.key === key);
     if (!answer || intent?.state === 'waiting') return;
-    if (intent?.state === 'refused' && isWritten(input)) this.#keep(key);
+    if (intent?.state === 'refused' && isWritten(intent)) this.#keep(key);
     else if (intent?.state === 'refused') this.#forget(key);
     else this.#storage?.write(`queue/${key}`, undefined);
     if (intent?.state === 'sent') {
@@ -182,8 +182,11 @@ export class Outbox {
   }
 }
 
-/** Whether someone would lose a text with it: that stays when it is refused, a reaction does not. */
-const isWritten = (input: unknown): boolean => {
+/** Whether someone would lose with it what they wrote: that stays when it is refused, a reaction does not. */
+export const isWritten = ({ draft, input }: Pick<QueuedIntent, 'draft' | 'input'>): boolean =>
+  draft !== undefined || hasText(input);
+
+const hasText = (input: unknown): boolean => {
   const written = input as { text?: unknown; post?: unknown } | null;
-  return typeof written?.text === 'string' || (written?.post != null && isWritten(written.post));
+  return typeof written?.text === 'string' || (written?.post != null && hasText(written.post));
 };

@@ -53,4 +53,6 @@ export interface HostPages {
   room?: string;
   /** Of a record's page, with `{system}`, `{type}` and `{id}` where the parts of its name stand. */
   record?: string;
+  /** Where whoever is invited comes in, with `{code}` where the code of their invitation stands, and `{room}`. */
+  invitation?: string;
 }

@@ -1,23 +1,21 @@
+import type { FileLimits } from '../protocol/file.ts';
 import type { Member } from '../protocol/member.ts';
-import { presenceSet, typingSet } from '../protocol/presence.ts';
-import { memberStream } from '../perimeter/streams.ts';
-import type { Intent, OutputOf } from '../protocol/registry.ts';
-import type { sessionOpen } from '../protocol/session.ts';
-import type { Answer, Fact } from '../protocol/wire.ts';
+import type { Intent } from '../protocol/registry.ts';
+import type { Answer } from '../protocol/wire.ts';
 import type { Draft } from '../store/draft.ts';
 import type { QueuedIntent, SendQueue } from '../store/send-queue.ts';
 import type { State } from '../store/slice.ts';
+import { ClientSession } from './client-session.ts';
 import type { ConnectOptions } from './connect-options.ts';
-import { Connection } from './connection.ts';
-import { Drafts } from './drafts.ts';
-import { Outbox, checked, unanswered } from './outbox.ts';
-import { currentPage, type HostPages, type Page } from './page.ts';
-import { Records, type RecordState } from './records.ts';
+import type { Files } from './files.ts';
+import type { HostPages } from './page.ts';
+import type { RecordState } from './records.ts';
 import type { Status } from './status.ts';
-import { MemberStorage, browserStorage, type KeyValueStorage } from './storage.ts';
-import { Store } from './store.ts';
-import { Streams, type Paging } from './streams.ts';
-import { Typing } from './typing.ts';
+import type { Paging } from './streams.ts';
+import type { Uploads } from './uploads.ts';
+
+export type { Files } from './files.ts';
+export type { Uploads } from './uploads.ts';
 
 /** One member's connection to the network, for everything on a page. */
 export interface Session {
@@ -28,6 +26,12 @@ export interface Session {
   readonly reactions: readonly string[] | null;
   readonly state: State;
   readonly queue: SendQueue;
+  /** What files are taken; null where none are, and until the server has said so. */
+  readonly fileLimits: FileLimits | null;
+  /** What came of the invitation with which the page connected: the room to which it leads; null where it is of no use. */
+  readonly invitation: { room: string | null } | null;
+  /** The files on their way onto what is written; null until `files` was first asked for. */
+  readonly uploads: Uploads | null;
   /** Where the host shows what posts are about. */
   readonly pages: HostPages;
   /** The server's clock, in milliseconds. */
@@ -65,6 +69,8 @@ export interface Session {
   draft(place: string): Draft;
   /** Changes what is kept of a place; null takes it away. */
   saveDraft(place: string, changes: Partial<Draft> | null): void;
+  /** What sends files and brings them, loaded when it is first asked for; rejects where it cannot be had. */
+  files(): Promise<Files>;
   /** Tells the readers of a stream that the member writes there. */
   type(stream: string, root: string | null): void;
   /** Tries to connect, and to send, at once. */
@@ -77,223 +83,4 @@ export interface Session {
 /** Connects to a network. Everything that a page shows of it goes through the session that this returns. */
 export function connect(options: ConnectOptions): Session {
   return new ClientSession(options);
-}
-
-class ClientSession implements Session {
-  reactions: readonly string[] | null = null;
-  readonly pages: HostPages;
-  readonly #store = new Store();
-  readonly #storage: KeyValueStorage;
-  readonly #network: string;
-  readonly #page: Page;
-  readonly #stopListening: () => void;
-  readonly #connection: Connection;
-  readonly #streams: Streams;
-  readonly #outbox: Outbox;
-  readonly #records: Records;
-  readonly #drafts = new Drafts();
-  readonly #typing = new Typing((place) => void this.ask(typingSet, place));
-  #memberStorage: MemberStorage | undefined;
-  #releaseOwn: (() => void) | undefined;
-  #ahead = 0;
-  #member: Member | null = null;
-  /** The server has said on this connection who is signed in: before, it may be somebody else than on the last one. */
-  #isWelcome = false;
-
-  constructor(options: ConnectOptions) {
-    const isOpen = () => this.#isWelcome;
-    const send = (name: string, input: unknown, key?: string) =>
-      this.#connection.send(name, input, key);
-    const ticket = options.ticket ?? (() => Promise.reject(new Error('There are no tickets.')));
-    this.#storage = options.storage ?? browserStorage();
-    this.#network = options.url;
-    this.pages = options.pages ?? {};
-    this.#streams = new Streams({
-      store: this.#store,
-      send,
-      isOpen,
-      onFacts: (facts) => this.#notice(facts),
-    });
-    this.#outbox = new Outbox({ send, isOpen, onChange: () => this.#store.tell() });
-    this.#records = new Records({
-      store: this.#store,
-      ticket,
-      send,
-      isOpen,
-      now: () => this.now(),
-      onOpen: () => this.#streams.lookAgain(),
-      onEnd: (streams) => this.#streams.erase(streams),
-    });
-    this.#connection = new Connection({
-      url: options.url,
-      token: options.token,
-      onOpen: (opened) => this.#open(opened),
-      onClose: () => {
-        this.#isWelcome = false;
-      },
-      onFrame: (frame) => this.#streams.receive(frame),
-      onStatus: () => this.#store.tell(),
-    });
-    this.#page = options.page ?? currentPage();
-    this.#stopListening = this.#page.listen({
-      leave: (kept) => this.#leave(kept),
-      lose: () => this.#connection.lose(),
-      comeBack: () => {
-        this.#lookAtDrafts();
-        this.#connection.retry();
-      },
-      store: () => this.#lookAtDrafts(),
-      visibility: () => this.#tellPresence(),
-    });
-  }
-
-  get status(): Status {
-    return this.#connection.status;
-  }
-
-  get member(): Member | null {
-    return this.#member;
-  }
-
-  get state(): State {
-    return this.#store.get();
-  }
-
-  get queue(): SendQueue {
-    return this.#outbox.queue;
-  }
-
-  now(): number {
-    return Date.now() + this.#ahead;
-  }
-
-  subscribe(listener: () => void): () => void {
-    return this.#store.subscribe(listener);
-  }
-
-  watch(streams: readonly string[], paging?: Paging): () => void {
-    return this.#streams.watch(streams, paging);
-  }
-
-  watchRecord(record: string): () => void {
-    return this.#records.watch(record);
-  }
-
-  record(record: string): RecordState {
-    return this.#records.state(record);
-  }
-
-  async ask<Input, Output>(intent: Intent<Input, Output>, input: Input): Promise<Answer<Output>> {
-    return checked(intent, (await this.#connection.send(intent.name, input)) ?? unanswered);
-  }
-
-  read<Input, Output>(
-    intent: Intent<Input, Output>,
-    input: Input,
-    keep: (state: State, output: Output) => State,
-  ): Promise<Answer<Output>> {
-    return this.#streams.reading(async () => {
-      const answer = await this.ask(intent, input);
-      if (answer.ok) this.#store.update((state) => keep(state, answer.data));
-      return answer;
-    });
-  }
-
-  change(change: (state: State) => State): void {
-    this.#store.update(change);
-  }
-
-  async intend<Input, Output>(
-    intent: Intent<Input, Output>,
-    input: Input,
-    draft?: Draft,
-  ): Promise<Answer<Output>> {
-    if (this.status.kind === 'closed') return unanswered;
-    return checked(intent, await this.#outbox.add(intent.name, input, draft));
-  }
-
-  discard(key: string): QueuedIntent | undefined {
-    return this.#outbox.discard(key);
-  }
-
-  draft(place: string): Draft {
-    return this.#drafts.read(place);
-  }
-
-  saveDraft(place: string, changes: Partial<Draft> | null): void {
-    this.#drafts.save(place, changes);
-  }
-
-  type(stream: string, root: string | null): void {
-    this.#typing.in(stream, root);
-  }
-
-  retry(): void {
-    this.#connection.retry();
-    this.#outbox.wake();
-  }
-
-  signOut(): void {
-    this.#memberStorage?.erase();
-    this.#forget();
-    this.close();
-  }
-
-  close(): void {
-    this.#stopListening();
-    this.#outbox.close();
-    this.#records.close();
-    this.#streams.close();
-    this.#connection.close();
-  }
-
-  async #open({ member, now, reactions }: OutputOf<typeof sessionOpen>): Promise<void> {
-    this.#ahead = now - Date.now();
-    if (this.#member?.id !== member.id) {
-      this.#forget();
-      this.#memberStorage = new MemberStorage(this.#storage, this.#network, member.id);
-      this.#memberStorage.eraseOthers();
-      this.#drafts.restore(this.#memberStorage);
-      this.#outbox.restore(this.#memberStorage);
-      this.#member = member;
-      this.#releaseOwn = this.#streams.watch([memberStream(member.id)]);
-    }
-    this.#member = member;
-    this.reactions = reactions ?? null;
-    this.#isWelcome = true;
-    this.#tellPresence();
-    this.#records.reopen();
-    await this.#streams.reopen();
-    this.#outbox.wake();
-  }
-
-  /** Someone else is signed in, or nobody: nothing of the one before may remain on screen. */
-  #forget(): void {
-    if (!this.#member) return;
-    this.#releaseOwn?.();
-    this.#member = null;
-    this.#drafts.clear();
-    this.#outbox.reset();
-    this.#records.reset();
-    this.#streams.reset();
-  }
-
-  #notice(facts: readonly Fact[]): void {
-    this.#outbox.settleBy(facts);
-    if (facts.some(({ type }) => /^(access|membership):/.test(type))) this.#streams.lookAgain();
-  }
-
-  #lookAtDrafts(): void {
-    if (this.#drafts.lookAgain()) this.#store.tell();
-  }
-
-  #tellPresence(): void {
-    void this.ask(presenceSet, { presence: this.#page.isVisible() ? 'here' : 'away' });
-  }
-
-  /** What the back/forward cache shows again must hold nothing of somebody who has signed out since (SAFETY finding 5). */
-  #leave(kept: boolean): void {
-    this.#connection.pause();
-    if (kept) this.#streams.reset();
-  }
 }

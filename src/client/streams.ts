@@ -1,4 +1,3 @@
-import { parseStream } from '../perimeter/streams.ts';
 import { streamClose, streamOpen, type OpenedStream } from '../protocol/stream.ts';
 import {
   frame as frameShape,
@@ -101,7 +100,8 @@ export class Streams {
   lookAgain(): void {
     const { openings } = this.#options.store.get();
     for (const stream of this.#watchers.keys()) {
-      const isCard = parseStream(stream)?.of === 'profile';
+      // A `profile/` or a `details/`.
+      const isCard = /^[pd]/.test(stream);
       if (isCard || openings.get(stream) === 'absent') this.#want(stream);
     }
   }
@@ -185,9 +185,8 @@ export class Streams {
     const nouns = nounsOfSnapshots();
     if (nouns === this.#nouns) return;
     this.#nouns = nouns;
-    const { positions } = this.#options.store.get();
+    // Those too that are on their way: a member's own stream, read anew, takes the threads with it that came before.
     for (const stream of this.#watchers.keys()) {
-      if (!positions.has(stream)) continue;
       this.#stale.add(stream);
       this.#want(stream);
     }

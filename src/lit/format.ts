@@ -84,3 +84,18 @@ export const endTime = (at: number, now: number): string =>
   Math.abs(at - now) < 6 * 86_400_000
     ? `${format({ weekday: 'short' }, at)} ${clockTime(at)}`
     : `${shortDate(at, now)} ${clockTime(at)}`;
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** An amount of data, in thousands of bytes as the names of the units say: `1.2 MB`. */
+export function sizeWord(bytes: number): string {
+  // What would be rounded to a thousand of one unit is one of the next.
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1) / 0.9995) / 3), units.length - 1);
+  const amount = bytes / 1000 ** power;
+  return new Intl.NumberFormat(currentLocale(), {
+    style: 'unit',
+    unit: units[power]!,
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power > 0 && amount < 10 ? 1 : 0,
+  }).format(amount);
+}

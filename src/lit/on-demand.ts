@@ -21,6 +21,13 @@ export class OnDemand<Part> {
     return this.part;
   }
 
+  /** Asks once more for what could not be had. */
+  retry(): void {
+    this.isSettled = false;
+    void this.#ask();
+    this.#host.requestUpdate();
+  }
+
   async #ask(): Promise<void> {
     this.#isAsked = true;
     this.part = await this.#load().catch(() => undefined);

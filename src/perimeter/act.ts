@@ -1,4 +1,5 @@
 import type { Affiliation } from '../protocol/member.ts';
+import type { Role } from '../protocol/room.ts';
 import { partnerOf, withOrganization, type Audience } from './streams.ts';
 
 /** As much of a room as the rules of acting need. */
@@ -52,13 +53,27 @@ export function membershipAudience(actor: Actor, room: ActingRoom): Audience {
  */
 export function mayModerate(
   actor: Actor,
-  role: 'facilitator' | 'member' | undefined,
+  role: Role | undefined,
   kind: ActingRoom['kind'],
 ): boolean {
-  return actor.affiliation === 'employee' && (kind !== 'project' || role === 'facilitator');
+  return actor.affiliation === 'employee' && (kind !== 'project' || keepsAlive(role));
 }
 
 /** Whether a member may change a room's charter and who is in it: its facilitators, who are employees. */
-export function mayFacilitate(actor: Actor, role: 'facilitator' | 'member' | undefined): boolean {
-  return actor.affiliation === 'employee' && role === 'facilitator';
+export function mayFacilitate(actor: Actor, role: Role | undefined): boolean {
+  return actor.affiliation === 'employee' && keepsAlive(role);
 }
+
+/** Whether a role is one of those that keep a room alive, of which it always has one (DESIGN 1). */
+export const keepsAlive = (role: Role | undefined): boolean =>
+  role === 'owner' || role === 'facilitator';
+
+/**
+ * Whether someone in a room may give another role to somebody there, or take it away with them: owners answer for
+ * owners, and facilitators for everyone else.
+ */
+export const mayNameRole = (
+  own: Role | undefined,
+  before: Role | undefined,
+  after?: Role,
+): boolean => own === 'owner' || (own === 'facilitator' && before !== 'owner' && after !== 'owner');

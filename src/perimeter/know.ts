@@ -28,3 +28,19 @@ export function mayKnow(viewer: Person, subject: Person, shared: readonly Shared
   if (subject.affiliation === 'employee') return shared.length > 0;
   return shared.some((room) => room.partners === 'together');
 }
+
+/**
+ * Whether one member may learn that another is, or was, in a room that they are in themselves: where partners are apart,
+ * one does not learn of another there, though they know each other from elsewhere.
+ */
+export function mayMeet(
+  viewer: Pick<Person, 'affiliation' | 'organization'>,
+  subject: Pick<Person, 'affiliation' | 'organization'>,
+  { partners }: SharedRoom,
+): boolean {
+  return (
+    partners === 'together' ||
+    [viewer, subject].some(({ affiliation }) => affiliation === 'employee') ||
+    viewer.organization === subject.organization
+  );
+}

@@ -1,3 +1,4 @@
+import type { Affiliation } from '../protocol/member.ts';
 import { registeredFacts } from '../protocol/registry.ts';
 import { parseStream } from './streams.ts';
 
@@ -14,6 +15,7 @@ export interface Interval {
 /** As much of a member as the rule needs. */
 export interface Reader {
   id: string;
+  affiliation: Affiliation;
   /** When a partner's membership ends, in milliseconds; null for an employee. */
   endsAt: number | null;
   /** Their intervals in the stream in question; those of other streams do no harm. */
@@ -31,18 +33,24 @@ export function covers(interval: Interval, seq: number): boolean {
 }
 
 /** Whether someone may read a room's stream now, whatever of it. */
-export function mayRead(reader: Reader, stream: string, now: number): boolean {
+export function mayRead(reader: Omit<Reader, 'affiliation'>, stream: string, now: number): boolean {
   return (
     (reader.endsAt === null || now < reader.endsAt) &&
     reader.intervals.some((interval) => interval.stream === stream && isOpen(interval, now))
   );
 }
 
+/** Whether someone may have what only employees see of a member whom they know; what is one's own, everybody has. */
+export const maySeeDetails = (
+  { id, affiliation }: Omit<Reader, 'intervals' | 'endsAt'>,
+  of: string,
+): boolean => affiliation === 'employee' || id === of;
+
 /**
  * Whether a member receives a fact: the one rule of DESIGN 4, of which `readable(reader)` on the server is the other
  * form. Default: no. An unknown type: no.
  *
- * @param knows - whether the reader may know the member whose profile stream it is (see `mayKnow`).
+ * @param knows - whether the reader may know the member whose card it is of (see `mayKnow`).
  */
 export function canReceive(
   reader: Reader,
@@ -58,6 +66,8 @@ export function canReceive(
       return stream.member === reader.id;
     case 'profile':
       return knows(stream.member);
+    case 'details':
+      return maySeeDetails(reader, stream.member) && knows(stream.member);
     case 'room':
       return (
         mayRead(reader, fact.stream, now) &&

@@ -5,11 +5,14 @@ export type Audience = 'everyone' | 'inside' | `with:${string}`;
 export type Stream =
   | { of: 'room'; room: string; audience: Audience }
   | { of: 'member'; member: string }
-  | { of: 'profile'; member: string };
+  | { of: 'profile'; member: string }
+  | { of: 'details'; member: string };
 
 export const roomStream = (room: string, audience: Audience): string => `room/${room}/${audience}`;
 export const memberStream = (member: string): string => `member/${member}`;
 export const profileStream = (member: string): string => `profile/${member}`;
+/** What only employees see of a card, and its member. */
+export const detailsStream = (member: string): string => `details/${member}`;
 export const withOrganization = (organization: string): Audience => `with:${organization}`;
 
 /** The organization of a `with:` audience; undefined for the two others. */
@@ -17,16 +20,17 @@ export function partnerOf(audience: Audience): string | undefined {
   return audience.startsWith('with:') ? audience.slice('with:'.length) : undefined;
 }
 
-const segment = String.raw`[A-Za-z0-9][A-Za-z0-9._@|:+~-]{0,127}`;
+const segment = String.raw`[A-Za-z\d][\w.@|:+~-]{0,127}`;
 const roomName = new RegExp(`^room/(${segment})/(everyone|inside|with:${segment})$`);
-const personName = new RegExp(`^(member|profile)/(${segment})$`);
+const personName = new RegExp(`^(member|profile|details)/(${segment})$`);
 
 /** Takes a stream name apart; undefined where it is not one. */
 export function parseStream(name: string): Stream | undefined {
   const ofRoom = roomName.exec(name);
   if (ofRoom) return { of: 'room', room: ofRoom[1]!, audience: ofRoom[2] as Audience };
   const ofPerson = personName.exec(name);
-  if (ofPerson) return { of: ofPerson[1] as 'member' | 'profile', member: ofPerson[2]! };
+  if (ofPerson)
+    return { of: ofPerson[1] as 'member' | 'profile' | 'details', member: ofPerson[2]! };
   return undefined;
 }
 

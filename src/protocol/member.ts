@@ -43,9 +43,9 @@ export type Member = z.infer<typeof member>;
 export const memberChanged = defineFact('member:changed', z.object({ member }));
 
 /**
- * Finds members by the beginnings of the words of their names, or of their organization's: of everyone the asker may
- * know, or only of those who can read `stream`. At most 20: those whose name begins so, then those found by a later word
- * of it, then those found by their organization's; each ordered by name.
+ * Finds members by the beginnings of words of their names, or of their organization's, all that are asked for: of everyone
+ * the asker may know, or only of those who can read `stream`. At most 20: those whose name begins so, then those found by
+ * other words of it, then those found by their organization's; each ordered by name.
  */
 export const memberSearch = defineIntent({
   name: 'member:search',

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { cursor } from './cursor.ts';
+import { attached, file } from './file.ts';
 import { filter } from './filter.ts';
 import { detail, detailInput, isTitled, longestPost, longestTitle } from './kind.ts';
 import { byline } from './member.ts';
 import { own } from './own.ts';
+import { preview } from './preview.ts';
 import { reactionTally } from './reaction.ts';
 import { defineFact, defineIntent } from './registry.ts';
 import { block } from './rich-text.ts';
@@ -21,6 +24,10 @@ export const post = z.object({
   title: z.nullable(z.string()),
   body: z.array(block),
   detail,
+  /** What hangs on it, in its writer's order; absent where nothing does. */
+  files: z.optional(z.array(file)),
+  /** What its links lead to, in their order; absent where nothing is known of it. */
+  previews: z.optional(z.array(preview)),
   /** The comment of the same thread to which this one replies. */
   to: z.nullable(z.object({ comment: id, name: z.string() })),
   /** A post that it quotes: a reference, resolved for each reader (DESIGN 4.2). */
@@ -51,10 +58,6 @@ export const thread = z.object({
 /** A post and its newest comments, oldest first. */
 export type Thread = z.infer<typeof thread>;
 
-export const cursor = z.object({ at: instant, id });
-/** A place in a feed, which is ordered by `(at, id)`, newest first (DESIGN 5). */
-export type Cursor = z.infer<typeof cursor>;
-
 export const page = z.object({
   threads: z.array(thread),
   before: z.nullable(cursor),
@@ -73,13 +76,27 @@ export const commentsInPage = 3;
 
 /** Members whom the text names as `@Name`; the server turns those places into mentions. */
 const mentions = z.array(id).check(z.maxLength(50));
-const written = { text: text(longestPost), mentions };
-const titled = {
-  title: z.optional(z.nullable(text(longestTitle))),
-  /** May be empty where the title says it all. */
+const written = {
+  /** May be empty where a title or a file says it all. */
   text: text(longestPost, 0),
   mentions,
+  files: z.optional(attached),
 };
+const titled = { title: z.optional(z.nullable(text(longestTitle))), ...written };
+
+interface Said {
+  title?: string | null | undefined;
+  text: string;
+  files?: readonly unknown[] | undefined;
+}
+
+/** Whether a writer has said anything: in words, or by what hangs on them. */
+export const saysSomething = ({ title, text, files = [] }: Said): boolean =>
+  !!title || isVisible(text) || files.length > 0;
+const something = z.refine<Said>(saysSomething, {
+  message: 'Write something here.',
+  path: ['text'],
+});
 
 /** In the stream of its thread. */
 export const postCreated = defineFact('post:created', z.object({ post }));
@@ -90,6 +107,8 @@ export const postEdited = defineFact(
     root: z.nullable(id),
     title: z.nullable(z.string()),
     body: z.array(block),
+    files: z.optional(z.array(file)),
+    previews: z.optional(z.array(preview)),
     editedAt: instant,
   }),
 );
@@ -119,10 +138,7 @@ export const postCreate = defineIntent({
       message: 'Give it a title.',
       path: ['title'],
     }),
-    z.refine(({ title, text }) => !!title || isVisible(text), {
-      message: 'Write something here.',
-      path: ['text'],
-    }),
+    something,
   ),
   output: z.object({ id, seq: count }),
 });
@@ -131,17 +147,22 @@ export const postCreate = defineIntent({
 export const postComment = defineIntent({
   name: 'post:comment',
   writes: true,
-  input: z.object({
-    root: id,
-    ...written,
-    /** The comment of the same thread to which it replies. */
-    to: z.optional(z.nullable(id)),
-    quote: z.optional(z.nullable(id)),
-  }),
+  input: z
+    .object({
+      root: id,
+      ...written,
+      /** The comment of the same thread to which it replies. */
+      to: z.optional(z.nullable(id)),
+      quote: z.optional(z.nullable(id)),
+    })
+    .check(something),
   output: z.object({ id, seq: count }),
 });
 
-/** Its author writes a post anew. What it said before stays readable to those who could read it. */
+/**
+ * Its author writes a post anew. What it said before stays readable to those who could read it. `files` are those that
+ * hang on it from now on: what is left out is gone; all stay where none are told.
+ */
 export const postEdit = defineIntent({
   name: 'post:edit',
   writes: true,
@@ -168,7 +189,7 @@ export const postRestore = defineIntent({
   output: z.object({ id, seq: count }),
 });
 
-/** The Markdown of a post of one's own, to edit it. */
+/** The Markdown of a post of one's own and what hangs on it, to edit it. */
 export const postSource = defineIntent({
   name: 'post:source',
   writes: false,
@@ -177,6 +198,7 @@ export const postSource = defineIntent({
     title: z.nullable(z.string()),
     text: z.string(),
     mentions: z.array(z.object({ id, name: z.string() })),
+    files: z.array(file),
   }),
 });
 
@@ -187,7 +209,13 @@ export const postHistory = defineIntent({
   input: z.object({ id }),
   output: z.object({
     versions: z.array(
-      z.object({ at: instant, title: z.nullable(z.string()), body: z.array(block) }),
+      z.object({
+        at: instant,
+        title: z.nullable(z.string()),
+        body: z.array(block),
+        /** The names of what hung on it then. */
+        files: z.optional(z.array(z.string())),
+      }),
     ),
   }),
 });

@@ -20,6 +20,8 @@ export const reference = z.object({
   title: z.nullable(z.string()),
   /** How its text begins, see {@link excerptOf}. */
   text: z.string(),
+  /** The names of what hangs on it. */
+  files: z.optional(z.array(z.string())),
   /** The seq that last changed the post. */
   changed: count,
 });
@@ -36,6 +38,10 @@ export const postResolve = defineIntent({
   input: z.object({ ids: z.array(id).check(z.minLength(1), z.maxLength(mostReferences)) }),
   output: z.object({ references: z.array(z.nullable(reference)) }),
 });
+
+/** What hangs on a post, as a reference says it. */
+export const namesOf = (files: readonly { name: string }[] = []): string[] =>
+  files.map(({ name }) => name);
 
 /** The longest excerpt, in UTF-16 units. */
 const longestExcerpt = 280;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { charter, charterInput } from './charter.ts';
 import { affiliation, member } from './member.ts';
 import { defineFact, defineIntent } from './registry.ts';
+import { stage, stageNames } from './stage.ts';
 import { count, id, instant, text } from './text.ts';
 
 export const roomKinds = ['project', 'record', 'network'] as const;
@@ -28,12 +29,22 @@ export const room = z.object({
 });
 export type Room = z.infer<typeof room>;
 
-export const roles = ['facilitator', 'member'] as const;
+/**
+ * What someone is in a room: an owner names owners and whoever else keeps it alive; a facilitator admits and removes,
+ * and answers for the charter; a member writes; a reader reads.
+ */
+export const roles = ['owner', 'facilitator', 'member', 'reader'] as const;
+export type Role = (typeof roles)[number];
+
 export const membership = z.object({
   room: id,
   member,
   role: z.enum(roles),
   since: instant,
+  /** When they accepted the room's charter; null while they have not. Whoever was there when it opened had. */
+  acceptedAt: z.nullable(instant),
+  /** When it ends by itself; absent where it ends with the membership of the network. */
+  until: z.optional(instant),
 });
 /** One person in one room. */
 export type Membership = z.infer<typeof membership>;
@@ -48,6 +59,9 @@ export const perimeter = z.object({
       admittedAt: instant,
       /** Its admission ended; it stays listed, since it once read. */
       endedAt: z.nullable(instant),
+      /** Who ended it, and why, where they said. */
+      endedBy: z.optional(z.object({ id, name: z.string() })),
+      reason: z.optional(z.string()),
     }),
   ),
 });
@@ -56,11 +70,18 @@ export type Perimeter = z.infer<typeof perimeter>;
 
 export const access = z.object({
   room,
-  /** The streams of this room that the member reads; `act` says whether they may also write there. */
-  streams: z.array(z.object({ stream: z.string(), act: z.boolean() })),
+  /**
+   * The streams of this room that the member reads; `act` says whether they may also write there, and `begin` that no
+   * new thread begins there: absent where it may.
+   */
+  streams: z.array(
+    z.object({ stream: z.string(), act: z.boolean(), begin: z.optional(z.literal(false)) }),
+  ),
   role: z.enum(roles),
   /** When the access ends by itself: a ticket's end. */
   until: z.nullable(instant),
+  /** Absent but where the member has not accepted the room's charter yet, and so only reads. */
+  charter: z.optional(z.literal('due')),
 });
 /** What one member may do in one room. A fact of their own stream. */
 export type Access = z.infer<typeof access>;
@@ -68,6 +89,8 @@ export type Access = z.infer<typeof access>;
 export const roomState = z.object({
   room,
   charter: z.nullable(charter),
+  /** The stages of a project that have begun, the current one last; none of another room. */
+  stages: z.array(stage),
   /** Members whose coming and going is told in `everyone`. */
   members: count,
 });
@@ -77,7 +100,7 @@ export type RoomState = z.infer<typeof roomState>;
 /** In `everyone`: the room exists, with its charter if it is a project's. */
 export const roomOpened = defineFact(
   'room:opened',
-  z.object({ room, charter: z.nullable(charter) }),
+  z.object({ room, charter: z.nullable(charter), stages: z.array(stage) }),
 );
 /** In `inside`: who is admitted is now this. */
 export const perimeterChanged = defineFact('perimeter:changed', z.object({ perimeter }));
@@ -96,7 +119,13 @@ export const accessEnded = defineFact(
 /** The longest name of a project room, in UTF-16 units. */
 export const longestRoomTitle = 120;
 
-/** An employee opens a project room and becomes its first facilitator. `members` are employees admitted with it. */
+/** The stages in which a room may open. */
+export const openingStages = stageNames.slice(0, 3) as ['draft', 'pilot', 'running'];
+
+/**
+ * An employee opens a project room and becomes its first facilitator. `members` are employees admitted with it. It
+ * opens as a draft, where no other stage is told.
+ */
 export const roomOpen = defineIntent({
   name: 'room:open',
   writes: true,
@@ -104,28 +133,40 @@ export const roomOpen = defineIntent({
     title: text(longestRoomTitle),
     charter: charterInput,
     partners: z.enum(partnerModes),
+    stage: z.optional(z.enum(openingStages)),
     members: z.array(id).check(z.maxLength(200)),
   }),
   output: z.object({ room }),
 });
 
-/** A facilitator admits an organization of partners, and of its people those named. */
+/** The roles that a partner may have. */
+export const partnerRoles = ['member', 'reader'] as const;
+
+/** A facilitator admits an organization of partners, and of its people those named: as members unless told otherwise. */
 export const organizationAdmit = defineIntent({
   name: 'organization:admit',
   writes: true,
-  input: z.object({ room: id, organization: id, members: z.array(id).check(z.maxLength(200)) }),
+  input: z.object({
+    room: id,
+    organization: id,
+    members: z.array(id).check(z.maxLength(200)),
+    role: z.optional(z.enum(partnerRoles)),
+  }),
   output: z.object({ perimeter }),
 });
 
-/** A facilitator ends an organization's admission: all its people are out at once. */
+/** The longest reason for which an admission ends, in UTF-16 units. */
+export const longestReason = 300;
+
+/** A facilitator ends an organization's admission: all its people are out at once. The reason is for those inside. */
 export const organizationRemove = defineIntent({
   name: 'organization:remove',
   writes: true,
-  input: z.object({ room: id, organization: id }),
+  input: z.object({ room: id, organization: id, reason: z.optional(text(longestReason)) }),
   output: z.object({ perimeter }),
 });
 
-/** A facilitator admits a colleague, or someone of an admitted organization. */
+/** A facilitator admits a colleague, or someone of an admitted organization, or gives them another role. */
 export const memberAdmit = defineIntent({
   name: 'member:admit',
   writes: true,

@@ -17,7 +17,9 @@ export const isVisible = (value: string): boolean => value.replace(invisible, ''
  */
 export function text(longest: number, shortest = 1) {
   return z.string().check(
-    z.maxLength(longest, `Write at most ${longest} characters.`),
+    z.refine((value) => value.length <= longest, `Write at most ${longest} characters.`),
+    // For OpenAPI, which counts code points, as zod does: of these one may be two units.
+    z.maxLength(longest),
     z.refine((value) => value.replace(invisible, '').length >= shortest, 'Write something here.'),
     z.refine((value) => !unstorable.test(value), 'Remove the characters that cannot be stored.'),
   );
@@ -29,14 +31,12 @@ export function text(longest: number, shortest = 1) {
  */
 export const id = z
   .string()
-  .check(
-    z.regex(/^[A-Za-z0-9][A-Za-z0-9._@|:+~-]{0,127}$/, 'This is not an id that Cercle can read.'),
-  );
+  .check(z.regex(/^[A-Za-z\d][\w.@|:+~-]{0,127}$/, 'This is not an id that Cercle can read.'));
 
 /** The key a client makes for one writing intent, unique for its member: 8 to 64 characters. */
 export const key = z
   .string()
-  .check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'A key has 8 to 64 letters, digits, _ or -.'));
+  .check(z.regex(/^[\w-]{8,64}$/, 'A key has 8 to 64 letters, digits, _ or -.'));
 
 /** A number of something: a whole number from 0. */
 export const count = z.int().check(z.gte(0));
@@ -44,7 +44,7 @@ export const count = z.int().check(z.gte(0));
 /** A point in time: whole milliseconds since 1970 in UTC. */
 export const instant = count;
 
-/** A calendar day without a time zone, as in `2026-12-01`. */
+/** A calendar day of this century without a time zone, as in `2026-12-01`: a year half typed is none. */
 export const day = z
   .string()
-  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Write a date as 2026-12-01.'));
+  .check(z.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Write a date as 2026-12-01.'));

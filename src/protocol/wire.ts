@@ -55,7 +55,11 @@ export type Answer<Data = unknown> =
   { ok: true; data: Data; conflict?: true } | { ok: false; error: Failure };
 
 export const answer = z.union([
-  z.object({ ok: z.literal(true), data: z.unknown(), conflict: z.optional(z.literal(true)) }),
+  z.object({
+    ok: z.literal(true),
+    data: z.optional(z.unknown()),
+    conflict: z.optional(z.literal(true)),
+  }),
   z.object({ ok: z.literal(false), error: failure }),
 ]);
 

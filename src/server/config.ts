@@ -1,124 +1,166 @@
-import { readFileSync } from 'node:fs';
+import { reaches, type Reach } from '../perimeter/field.ts';
 import { reactions, type Reaction } from '../protocol/reaction.ts';
+import { isAddress } from './audit/anchor.ts';
 import { claimMap, type ClaimMap } from './auth/claims.ts';
+import { nodeOf, type NodeConfiguration } from './config-node.ts';
+import { storageOf, type Storage } from './config-storage.ts';
+import { trustOf } from './config-trust.ts';
+import {
+  ConfigurationError,
+  readEnvironment,
+  type Environment,
+  type Problem,
+} from './environment.ts';
+import { provisioningOf } from './provisioning/configured.ts';
+import type { Subject } from './provisioning/person.ts';
+import { providerOf, type Provider } from './links/providers.ts';
 
 /** Everything that the environment says, checked. */
-export interface Configuration {
+export interface Configuration extends Storage, NodeConfiguration {
   port: number;
   host: string;
-  /** The folder of the embedded database; not used where `databaseUrl` is given. */
-  data: string;
-  databaseUrl: string | undefined;
   issuer: string;
   audience: string;
   jwks: string | undefined;
   secret: string | undefined;
+  /** What the host signs tickets and its servers' tokens with, where somebody else signs its people in. */
+  ticketSecret: string | undefined;
   /** The origins whose pages may connect. */
   origins: string[];
   claims: ClaimMap;
   networkTitle: string;
   /** The reactions that may be added. */
   reactions: readonly Reaction[];
+  /** By what partners may reach the employee who answers for them. */
+  reaches: readonly Reach[];
+  /** The most bytes that a file may have. */
+  largestFile: number;
+  /** The media types of files that are taken; null for all. */
+  fileTypes: readonly string[] | null;
+  /** Where it is told outside how the audit trail ends: a file, or an http address; undefined where it is not. */
+  auditAnchor: string | undefined;
+  /** How links are looked at; undefined where they are not. */
+  links: { providers: Provider[] } | undefined;
+  /** By what a directory comes in that provisions people; undefined where none does. */
+  provisioning: { token: string; subject: Subject } | undefined;
 }
-
-/** Something in the environment is missing or odd: `problems` has a line for each, naming the variable. */
-export class ConfigurationError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`The server cannot start:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-  }
-}
-
-const shortestSecret = 32;
 
 /**
  * Reads the configuration.
  *
  * @throws ConfigurationError with every problem there is, so that one look mends them all.
  */
-export function readConfiguration(
-  environment: Readonly<Record<string, string | undefined>>,
-): Configuration {
-  const problems: string[] = [];
-  const optional = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const problem = (name: string, advice: string): undefined => {
-    problems.push(`${name}: ${advice}`);
-    return undefined;
-  };
-  const required = (name: string, advice: string): string =>
-    optional(name) ?? problem(name, advice) ?? '';
+export function readConfiguration(environment: Environment): Configuration {
+  const { optional, problem, problems } = readEnvironment(environment);
 
   const port = Number(optional('CERCLE_PORT') ?? 4100);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     problem('CERCLE_PORT', 'give a port number from 0 to 65535, or leave it out for 4100.');
   }
-  const databaseUrl = optional('CERCLE_DATABASE_URL');
-  if (databaseUrl && !(/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl))) {
-    problem(
-      'CERCLE_DATABASE_URL',
-      'give an address like postgres://user@host/database, or leave it out.',
-    );
-  }
-  const jwks = optional('CERCLE_TOKEN_JWKS');
-  const secret = optional('CERCLE_TOKEN_SECRET');
-  if ((jwks === undefined) === (secret === undefined)) {
-    problem(
-      'CERCLE_TOKEN_JWKS, CERCLE_TOKEN_SECRET',
-      'give one of them: the address or file of the host’s public keys, or a secret shared with it.',
-    );
-  }
-  if (jwks) checkKeys(jwks, problem);
-  if (secret && Buffer.byteLength(secret) < shortestSecret) {
-    problem(
-      'CERCLE_TOKEN_SECRET',
-      `give at least ${shortestSecret} bytes, as from \`openssl rand -base64 48\`.`,
-    );
-  }
   const configuration: Configuration = {
     port,
     host: optional('CERCLE_HOST') ?? '127.0.0.1',
-    data: optional('CERCLE_DATA') ?? '.cercle',
-    databaseUrl,
-    issuer: required('CERCLE_TOKEN_ISSUER', 'give the `iss` of the tokens that the host signs.'),
-    audience: required('CERCLE_TOKEN_AUDIENCE', 'give the `aud` that the host signs them for.'),
-    jwks,
-    secret,
+    ...storageOf(optional, problem),
+    ...nodeOf(optional, problem),
+    ...trustOf(optional, problem),
     origins: originsOf(optional('CERCLE_ORIGINS'), problem),
     claims: claimsOf(optional('CERCLE_CLAIMS'), problem),
     networkTitle: optional('CERCLE_NETWORK_TITLE') ?? 'Network',
     reactions: reactionsOf(optional('CERCLE_REACTIONS'), problem),
+    reaches: reachesOf(optional('CERCLE_HOST_CONTACT') ?? 'mail', problem),
+    largestFile: largestFileOf(optional('CERCLE_FILES_LARGEST') ?? '100 MB', problem),
+    fileTypes: fileTypesOf(optional('CERCLE_FILES_TYPES'), problem),
+    auditAnchor: anchorOf(optional('CERCLE_AUDIT_ANCHOR'), problem),
+    links: linksOf(optional('CERCLE_LINK_PREVIEWS'), optional('CERCLE_OEMBED'), problem),
+    provisioning: provisioningOf(
+      optional('CERCLE_SCIM_TOKEN'),
+      optional('CERCLE_SCIM_SUBJECT') ?? 'externalId',
+      problem,
+    ),
   };
   if (problems.length > 0) throw new ConfigurationError(problems);
   return configuration;
 }
 
-type Problem = (name: string, advice: string) => undefined;
-
-/** Keys at an address are fetched when the first token comes: the host may start later than this server. */
-function checkKeys(jwks: string, problem: Problem): void {
-  if (/^https?:/.test(jwks)) {
-    if (!URL.canParse(jwks)) problem('CERCLE_TOKEN_JWKS', 'give a whole address, or a file.');
-    return;
-  }
-  try {
-    const { keys } = JSON.parse(readFileSync(jwks, 'utf8')) as { keys?: unknown };
-    if (Array.isArray(keys) && keys.length > 0) return;
-  } catch {
-    // Said below: whatever is wrong with the file, the advice is the same.
-  }
-  problem('CERCLE_TOKEN_JWKS', 'give a readable JSON file with "keys", or an http address of one.');
-}
-
 /** In the order in which they are drawn, whatever the order in which they are named. */
 function reactionsOf(list: string | undefined, problem: Problem): readonly Reaction[] {
-  if (list === undefined) return reactions;
+  const whatFor = 'those that people may add';
+  const all = list ?? reactions.join();
+  return namesOf('CERCLE_REACTIONS', all, whatFor, reactions, 'all', problem);
+}
+
+function reachesOf(list: string, problem: Problem): readonly Reach[] {
+  const whatFor = 'by what partners may reach their host contact';
+  return namesOf('CERCLE_HOST_CONTACT', list, whatFor, reaches, 'mail', problem);
+}
+
+/** In the order of all, whatever the order in which they are listed. */
+function namesOf<Name extends string>(
+  variable: string,
+  list: string,
+  whatFor: string,
+  all: readonly Name[],
+  usual: string,
+  problem: Problem,
+): readonly Name[] {
   const names = list.split(',').map((name) => name.trim());
-  if (list !== 'none' && names.some((name) => !reactions.some((reaction) => reaction === name))) {
+  if (list !== 'none' && names.some((name) => !all.some((one) => one === name))) {
     problem(
-      'CERCLE_REACTIONS',
-      `list those that people may add, of ${reactions.join(',')}; or none; or leave it out for all.`,
+      variable,
+      `list ${whatFor}, of ${all.join(',')}; or none; or leave it out for ${usual}.`,
     );
   }
-  return reactions.filter((reaction) => names.includes(reaction));
+  return all.filter((one) => names.includes(one));
+}
+
+/** In thousands, as widgets name sizes too. */
+const units = { kB: 1000, MB: 1000 ** 2, GB: 1000 ** 3 };
+
+function largestFileOf(size: string, problem: Problem): number {
+  const [, amount, unit] = /^([1-9]\d{0,5}) ?(kB|MB|GB)$/.exec(size) ?? [];
+  if (unit !== undefined) return Number(amount) * units[unit as keyof typeof units];
+  problem(
+    'CERCLE_FILES_LARGEST',
+    'give a size in kB, MB or GB, as in 250 MB, or leave it out for 100 MB.',
+  );
+  return 0;
+}
+
+function fileTypesOf(list: string | undefined, problem: Problem): readonly string[] | null {
+  if (list === undefined) return null;
+  if (list === 'none') return [];
+  const types = list.split(',').map((type) => type.trim().toLowerCase());
+  if (types.some((type) => !/^[a-z]+\/(\*|[a-z0-9][a-z0-9.+-]*)$/.test(type))) {
+    problem(
+      'CERCLE_FILES_TYPES',
+      'list the media types that are taken, as in image/*,application/pdf; or none; or leave it out for all.',
+    );
+  }
+  return types;
+}
+
+function linksOf(
+  previews: string | undefined,
+  names: string | undefined,
+  problem: Problem,
+): Configuration['links'] {
+  if (previews !== undefined && previews !== 'on' && previews !== 'off') {
+    problem('CERCLE_LINK_PREVIEWS', 'say off, or leave it out: links are previewed then.');
+  }
+  const providers: Provider[] = [];
+  for (const name of names?.split(',').map((one) => one.trim()) ?? []) {
+    const found = providerOf(name);
+    if (typeof found === 'object') providers.push(found);
+    else problem('CERCLE_OEMBED', `"${name}" is no provider that is known; is ${found} meant?`);
+  }
+  return previews === 'off' ? undefined : { providers };
+}
+
+function anchorOf(place: string | undefined, problem: Problem): string | undefined {
+  if (place && isAddress(place) && !(/^https?:/.test(place) && URL.canParse(place))) {
+    problem('CERCLE_AUDIT_ANCHOR', 'give a file, or an http address, or leave it out.');
+  }
+  return place;
 }
 
 function originsOf(list: string | undefined, problem: Problem): string[] {

@@ -11,7 +11,10 @@ import { appendFacts, type NewFact } from './db/log.ts';
 import { memberRow } from './db/members.ts';
 import type { Context, Handler, SystemContext } from './handler.ts';
 import { handlers } from './intents/all.ts';
-import { enter, type Claims } from './intents/member-enter.ts';
+import type { Leaver } from './auth/claims.ts';
+import { enter, type Claims, type Entered } from './intents/member-enter.ts';
+import { leaveNetwork, type Entering } from './intents/member-settle.ts';
+import { holdMember } from './db/provisioned.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
@@ -38,10 +41,16 @@ export interface DispatcherOptions {
 export interface Dispatcher {
   /** Carries out an intent and says how it went. Never rejects. */
   dispatch(caller: Caller, name: string, input: unknown, key?: unknown): Promise<Answer>;
-  /** Lets the bearer of a good token in, as `dispatch` would: `data` is null. Never rejects. */
-  enter(claims: Claims): Promise<Answer<null>>;
+  /**
+   * Lets the bearer of a good token in, as `dispatch` would. Never rejects.
+   *
+   * @param code - of an invitation, where they come with one.
+   */
+  enter(claims: Claims, code?: string): Promise<Answer<Entered>>;
   /** Does what time brings about, as `housekeeping.ts` says. Never rejects. */
   tend(name: string, work: (context: SystemContext) => Promise<void>): Promise<Answer<null>>;
+  /** Ends the membership of somebody whose token says that they are what no member is. Never rejects. */
+  leave(leaver: Leaver): Promise<Answer<null>>;
   /** Writes an entry to the audit trail of someone who was turned away. */
   turnAway(subject: string, reason: string): Promise<void>;
 }
@@ -113,7 +122,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   ): Promise<Answer> {
     const prepared = await prepare(handler, caller, input);
     const now = clock();
-    return database.read(async (transaction) => {
+    const { read: inSnapshot, write: tracing } = database;
+    return (handler.leavesTrace ? tracing : inSnapshot)(async (transaction) => {
       const row = await callerRow(transaction, caller, now);
       const context: Context = {
         transaction,
@@ -137,12 +147,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const now = clock();
     const { name } = handler.intent;
     const input_hash = hash(input);
-    const { touched, answer } = await database.write(async (transaction) => {
+    const { touched, later, answer } = await database.write(async (transaction) => {
       const before = await answeredKey(transaction, caller.member, key);
       if (before) {
         const conflict = before.intent !== name || before.input_hash !== input_hash;
         const first: Answer = { ok: true, data: JSON.parse(before.result_json) };
-        return { touched: new Map(), answer: conflict ? { ...first, conflict } : first };
+        const answer = conflict ? { ...first, conflict } : first;
+        return { touched: new Map(), later: [], answer };
       }
       const row = await callerRow(transaction, caller, now);
       const context: Context = {
@@ -157,8 +168,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (lock?.threads?.length) await database.dialect.lockThreads(transaction, lock.threads);
       const grant = await handler.authorize(context, prepared());
       const { append, touched } = appender(transaction, row.id, key, now);
+      const later: (() => unknown)[] = [];
+      const afterwards = (work: () => unknown) => void later.push(work);
       const data = await handler.handle(
-        { ...context, newId: services.newId, append },
+        { ...context, newId: services.newId, append, afterwards },
         prepared(),
         grant,
       );
@@ -167,32 +180,46 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         key,
         intent: name,
         input_hash,
-        result_json: JSON.stringify(data),
+        result_json: JSON.stringify(handler.kept ? handler.kept(data) : data),
         at: now,
       });
-      return { touched, answer: { ok: true as const, data } };
+      return { touched, later, answer: { ok: true as const, data } };
     });
     notify(touched);
+    for (const work of later) void doLater(name, work);
     return answer;
   }
 
+  async function doLater(name: string, work: () => unknown): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      options.onError(error, name);
+    }
+  }
+
   /** Does in one transaction what no intent asked for. */
-  const unasked = (
+  const unasked = <Data>(
     name: string,
     by: string | null,
-    work: (context: SystemContext) => Promise<void>,
-  ): Promise<Answer<null>> =>
+    work: (context: SystemContext) => Promise<Data>,
+  ): Promise<Answer<Data>> =>
     answering(name, async () => {
       const now = clock();
       const { newId } = services;
-      const touched = await database.write(async (transaction) => {
+      const { touched, data } = await database.write(async (transaction) => {
         const { append, touched } = appender(transaction, by, null, now);
-        await work({ transaction, now, newId, append });
-        return touched;
+        return { data: await work({ transaction, now, newId, append }), touched };
       });
       notify(touched);
-      return { ok: true, data: null };
+      return { ok: true, data };
     });
+
+  const entering = (context: SystemContext): Entering => ({
+    ...context,
+    caller: null,
+    lockRoom: (room) => database.dialect.lockRoom(context.transaction, room, 'exclusive'),
+  });
 
   return {
     dispatch: (caller, name, input, key) =>
@@ -205,27 +232,43 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           : read(handler, caller, parsed);
       }),
 
-    enter: (claims) =>
-      unasked('member:enter', claims.id, (context) => {
-        const lockRoom = (room: string) =>
-          database.dialect.lockRoom(context.transaction, room, 'exclusive');
-        return enter({ ...context, lockRoom }, claims);
+    enter: (claims, code) =>
+      unasked('member:enter', claims.id, (context) => enter(entering(context), claims, code)),
+
+    leave: (leaver) =>
+      answering('member:leave', async () => {
+        // Most customers never were members: they cost no write.
+        const known = await database.read((transaction) => memberRow(transaction, leaver.id));
+        if (!known) return { ok: true, data: null };
+        return unasked('member:leave', null, (context) => leave(entering(context), leaver));
       }),
 
-    tend: (name, work) => unasked(name, null, work),
+    tend: (name, work) =>
+      unasked(name, null, async (context) => {
+        await work(context);
+        return null;
+      }),
 
     turnAway: (subject, reason) =>
       database.write((transaction) =>
-        audit(transaction, {
-          id: services.newId(),
-          at: clock(),
-          actor: null,
-          action: 'member:turn-away',
+        audit(
+          { transaction, now: clock(), caller: null, newId: services.newId },
+          'member:turn-away',
           subject,
-          detail: { reason },
-        }),
+          { reason },
+        ),
       ),
   };
+}
+
+async function leave(leaving: Entering, { id, issuedAt }: Leaver): Promise<null> {
+  const { transaction } = leaving;
+  await holdMember(transaction, id);
+  const member = (await memberRow(transaction, id))!;
+  if (issuedAt < member.claims_at) return null;
+  const facts = await leaveNetwork(leaving, member, issuedAt);
+  if (facts.length > 0) await leaving.append(facts);
+  return null;
 }
 
 function checkedHandlers(): ReadonlyMap<string, Handler> {

@@ -23,6 +23,8 @@ export interface WriteContext extends Context {
   newId(): string;
   /** Writes facts to the log; at most one call for each intent (see `appendFacts`). */
   append(facts: readonly NewFact[]): Promise<Fact[]>;
+  /** Does something once all of it is on disk. What it throws is reported, and changes nothing. */
+  afterwards(work: () => unknown): void;
 }
 
 /** What is given to whatever happens without anybody asking for it. */
@@ -59,6 +61,8 @@ export interface WritingHandler<Input, Output, Grant, Prepared = Input> extends 
   /** After the lock: everything that `handle` may rely on, or a `Refusal`. */
   authorize(context: Context, input: Prepared): Promise<Grant>;
   handle(context: WriteContext, input: Prepared, grant: Grant): Promise<Output>;
+  /** What is kept of the output, to answer the same key again: all of it, unless there is a secret in it. */
+  kept?(output: Output): Output;
 }
 
 /** How one reading intent is carried out, in one snapshot. */
@@ -67,6 +71,8 @@ export interface ReadingHandler<Input, Output, Grant, Prepared = Input> extends 
   Output,
   Prepared
 > {
+  /** That it was read is written to the audit trail, before it is answered: so it takes a transaction that writes. */
+  leavesTrace?: true;
   authorize(context: Context, input: Prepared): Promise<Grant>;
   handle(context: Context, input: Prepared, grant: Grant): Promise<Output>;
 }

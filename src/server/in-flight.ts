@@ -26,7 +26,9 @@ export function countingInFlight(dispatcher: Dispatcher): RestingDispatcher {
   return {
     dispatch: async (caller, name, input, key) =>
       resting ? closed() : counted(() => dispatcher.dispatch(caller, name, input, key)),
-    enter: async (claims) => (resting ? closed() : counted(() => dispatcher.enter(claims))),
+    enter: async (claims, code) =>
+      resting ? closed() : counted(() => dispatcher.enter(claims, code)),
+    leave: async (leaver) => (resting ? closed() : counted(() => dispatcher.leave(leaver))),
     tend: async (name, work) => (resting ? closed() : counted(() => dispatcher.tend(name, work))),
     turnAway: (subject, reason) => counted(() => dispatcher.turnAway(subject, reason)),
     async rest() {

@@ -1,20 +1,30 @@
 import pino from 'pino';
 import {
+  CommandError,
   ConfigurationError,
   createApp,
+  createMetrics,
   DatabaseInUse,
+  NoDatabase,
+  openCarrier,
   openDatabase,
+  openStore,
   readConfiguration,
+  redisBudgets,
+  runCommand,
   SchemaTooNew,
+  serveMetrics,
   type App,
   type Configuration,
   type Database,
+  type FileStore,
+  type Metrics,
 } from './app.ts';
 
 /** The process ends with 0 when it is asked to stop, with 1 when it cannot start or is asked twice. */
 const logger = pino();
 
-/** What an operator can mend: said in one line that names the variable. */
+/** What an operator can mend by a variable: said in one line that names it. */
 class StartError extends Error {}
 
 async function open(configuration: Configuration): Promise<Database> {
@@ -28,6 +38,14 @@ async function open(configuration: Configuration): Promise<Database> {
   }
 }
 
+async function openFiles({ files }: Configuration): Promise<FileStore> {
+  try {
+    return await openStore(files);
+  } catch (error) {
+    throw new StartError(`CERCLE_FILES: files cannot be kept there (${reasonOf(error)}).`);
+  }
+}
+
 async function listen(app: App, { port, host }: Configuration): Promise<void> {
   try {
     await app.listen(port, host);
@@ -38,20 +56,58 @@ async function listen(app: App, { port, host }: Configuration): Promise<void> {
   }
 }
 
-async function start(): Promise<void> {
+async function listenForMetrics(metrics: Metrics, at: { port: number; host: string }) {
+  try {
+    await serveMetrics(metrics, at);
+  } catch (error) {
+    throw new StartError(
+      `CERCLE_METRICS_PORT, CERCLE_METRICS_HOST: cannot listen on ${at.host}:${at.port} (${reasonOf(error)}).`,
+    );
+  }
+}
+
+async function serve(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const { issuer, audience, jwks, secret, claims, origins, networkTitle, reactions } =
-    configuration;
-  const app = await createApp({
-    database: await open(configuration),
-    trust: { issuer, audience, jwks, secret },
+  const {
+    issuer,
+    audience,
+    jwks,
+    secret,
+    ticketSecret,
     claims,
     origins,
     networkTitle,
     reactions,
+    reaches,
+    links,
+    provisioning,
+    redisUrl,
+    auditAnchor,
+  } = configuration;
+  const metrics = configuration.metrics && createMetrics();
+  const app = await createApp({
+    database: await open(configuration),
+    trust: { issuer, audience, jwks, secret, ticketSecret },
+    claims,
+    origins,
+    networkTitle,
+    reactions,
+    reaches,
+    files: {
+      store: await openFiles(configuration),
+      largest: configuration.largestFile,
+      types: configuration.fileTypes,
+    },
+    links,
+    provisioning,
+    ...(redisUrl !== undefined && { budgets: redisBudgets(redisUrl) }),
+    carrier: openCarrier(configuration, { logger }),
+    metrics,
+    auditAnchor,
     logger,
   });
   stopOnSignal(app);
+  if (metrics) await listenForMetrics(metrics, configuration.metrics!);
   await listen(app, configuration);
 }
 
@@ -60,6 +116,7 @@ function stopOnSignal(app: App): void {
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
+    await app.drain();
     await app.close();
     process.exit(0);
   };
@@ -67,15 +124,34 @@ function stopOnSignal(app: App): void {
   process.on('SIGINT', () => void stop());
 }
 
+/** In a word where there is one; a store that speaks S3 says it in `Code`. */
 function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return String(code ?? message ?? error);
+  const { code, Code, message } = error as Record<string, unknown>;
+  return String(code ?? Code ?? message ?? error);
 }
 
-start().catch((error: unknown) => {
-  const known = [ConfigurationError, DatabaseInUse, SchemaTooNew, StartError].some(
-    (kind) => error instanceof kind,
-  );
+/** Does what its command line asks for; without a word it serves. */
+async function run(words: readonly string[]): Promise<void> {
+  // Whatever this process writes, parts of uploads on their way to a bucket among it, nobody else on the machine reads.
+  process.umask(0o077);
+  if (words.length === 0) return serve();
+  const { lines, isWell } = await runCommand(words, process.env);
+  (isWell ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
+  process.exitCode = isWell ? 0 : 1;
+}
+
+/** What an operator can mend. */
+const mendable = [
+  CommandError,
+  ConfigurationError,
+  DatabaseInUse,
+  NoDatabase,
+  SchemaTooNew,
+  StartError,
+];
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const known = mendable.some((kind) => error instanceof kind);
   if (known) process.stderr.write(`${(error as Error).message}\n`);
   else logger.fatal(error, 'The server cannot start.');
   process.exit(1);

@@ -2,8 +2,8 @@ import { roomStream } from '../perimeter/streams.ts';
 import { roomOpened } from '../protocol/room.ts';
 import type { Database } from './db/database.ts';
 import { appendFacts } from './db/log.ts';
-import { insertRoom, roomById, roomView } from './db/rooms.ts';
-import { networkRoom } from './intents/member-enter.ts';
+import { insertRoom, noStages, roomById, roomView } from './db/rooms.ts';
+import { networkRoom } from './intents/member-settle.ts';
 
 /** Opens the room of the whole company, once in the life of a database. */
 export async function openNetworkRoom(
@@ -21,6 +21,7 @@ export async function openNetworkRoom(
       record_url: null,
       partners: 'apart' as const,
       opened_at: now,
+      ...noStages,
     };
     await insertRoom(transaction, row);
     const origin = { by: null, key: null, now, newId: options.newId };
@@ -28,7 +29,7 @@ export async function openNetworkRoom(
       {
         stream: roomStream(networkRoom, 'everyone'),
         type: roomOpened.type,
-        data: { room: roomView(row), charter: null },
+        data: { room: roomView(row), charter: null, stages: [] },
       },
     ]);
   });

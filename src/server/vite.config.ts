@@ -11,8 +11,14 @@ export default defineConfig({
     emptyOutDir: false,
     ssr: true,
     rolldownOptions: {
-      input: { app: 'app.ts', main: 'main.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+      input: {
+        app: 'app.ts',
+        main: 'main.ts',
+        'links-child': 'links/child.ts',
+        'pictures-worker': 'pictures/worker.ts',
+      },
+      // All in one folder, so that whoever starts a worker finds it beside itself.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
 });

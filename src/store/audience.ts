@@ -1,7 +1,7 @@
 import { partnerOf, parseStream } from '../perimeter/streams.ts';
-import type { Access, Membership, Perimeter, RoomState } from '../protocol/room.ts';
+import type { Access, Membership, Perimeter, Room } from '../protocol/room.ts';
 import { accessTo } from './access.ts';
-import { membershipsOf, perimeterOf, roomState } from './room.ts';
+import { membershipsOf, perimeterOf, roomState, type OpenRoom } from './room.ts';
 import { memoized, withChanges, type State } from './slice.ts';
 
 /** Who reads one of a room's streams, as far as this reader may know. */
@@ -16,7 +16,7 @@ export interface AudienceChoice {
   host: string;
   /** The partner organizations that read; `count` is without the writer, and null where it is not known. */
   organizations: readonly { id: string; name: string; count: number | null }[];
-  kind: RoomState['room']['kind'];
+  kind: Room['kind'];
 }
 
 /** As much of the member who reads or writes as it takes. */
@@ -29,7 +29,7 @@ export interface Writer {
 interface RoomView {
   writer: Writer;
   access: Access;
-  room: RoomState | undefined;
+  room: OpenRoom | undefined;
   memberships: readonly Membership[];
   perimeter: Perimeter | undefined;
 }
@@ -79,7 +79,7 @@ const choicesIn = memoized((view: RoomView, _all): readonly AudienceChoice[] => 
         ? 0
         : 1;
   return access.streams
-    .filter(({ act }) => act)
+    .filter(({ act, begin = act }) => begin)
     .map(({ stream }) => choiceIn(view, stream))
     .filter(
       ({ audience, organizations }) =>

@@ -1,4 +1,5 @@
-import { page as pageShape, type Cursor, type Page, type Post } from '../protocol/post.ts';
+import type { Cursor } from '../protocol/cursor.ts';
+import { page as pageShape, type Page, type Post } from '../protocol/post.ts';
 import type { Filter } from '../protocol/filter.ts';
 import { filterName, matches } from './filter.ts';
 import { followOfStream, type Looking } from './follow.ts';

@@ -1,5 +1,6 @@
 import { followChanged, type Following } from '../protocol/follow.ts';
-import type { Cursor, Thread } from '../protocol/post.ts';
+import type { Cursor } from '../protocol/cursor.ts';
+import type { Thread } from '../protocol/post.ts';
 import { accessEnded } from '../protocol/room.ts';
 import type { DataOf } from '../protocol/registry.ts';
 import type { Fact } from '../protocol/wire.ts';

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../protocol/file.ts';
 import type { DetailInput } from '../protocol/kind.ts';
 import { ideaDecide } from '../protocol/idea.ts';
 import { postComment, postCreate, postEdit } from '../protocol/post.ts';
@@ -20,6 +21,8 @@ export interface PendingPost {
   /** The post that it quotes. */
   quote: string | null;
   expiresAt: number | null;
+  /** What hangs on it. */
+  files: readonly AttachedFile[];
   /** When it was written, in milliseconds. */
   at: number;
   state: QueuedIntent['state'];
@@ -90,7 +93,7 @@ export const strayChanges = (state: State, queue: SendQueue): PendingPost[] =>
     if (changed === undefined || is !== 'refused' || (post && !post.deleted)) return [];
     const stream = draft?.stream ?? post?.stream ?? '';
     const nothingElse = { mentions: [], detail: undefined, quote: null, expiresAt: null };
-    const said = { ...textOf({ input }), ...nothingElse };
+    const said = { ...textOf({ input }), ...nothingElse, files: draft?.files ?? [] };
     return [{ key, stream, ...said, at, state: is, ...(error && { error }) }];
   });
 
@@ -114,10 +117,11 @@ function select<Input extends Written>(
     const input = intent.input as Input;
     if (intent.name !== name || intent.arrived || !isHere(input) || isShown(state, intent))
       return [];
-    const { key, at, error } = intent;
+    const { key, at, error, draft } = intent;
     const { text, mentions, title = null, detail, quote = null, expiresAt = null } = input;
     const stream = streamOf(input);
-    const said = { text, mentions, title, detail, quote, expiresAt };
+    const files = draft?.files ?? [];
+    const said = { text, mentions, title, detail, quote, expiresAt, files };
     return [{ key, stream, ...said, at, state: intent.state, ...(error && { error }) }];
   });
 }

@@ -1,4 +1,5 @@
 import { postPinned } from '../protocol/pin.ts';
+import { postPreviewed } from '../protocol/preview.ts';
 import {
   postCreated,
   postDeleted,
@@ -38,7 +39,7 @@ function create(slice: Posts, { seq, data: { post } }: Fact<DataOf<typeof postCr
 function remove(slice: Posts, { seq, data }: Fact<DataOf<typeof postDeleted>>): Posts {
   if (data.root === null) {
     return change(withMissing(slice, data.id, undefined), data, seq, (post) => ({
-      ...post,
+      ...withParts(post, {}),
       deleted: true,
       title: null,
       body: [],
@@ -54,6 +55,14 @@ function remove(slice: Posts, { seq, data }: Fact<DataOf<typeof postDeleted>>): 
     post: changed(thread.post, seq, (post) => withoutAnswer(post, data.id)),
     comments: thread.comments.filter(({ id }) => id !== data.id),
   });
+}
+
+/** A post with these files and previews, and no others: where there are none, it has no place for them. */
+function withParts(
+  { files: _files, previews: _previews, ...post }: Post,
+  { files = [], previews = [] }: Pick<Post, 'files' | 'previews'>,
+): Post {
+  return { ...post, ...(files.length > 0 && { files }), ...(previews.length > 0 && { previews }) };
 }
 
 /** A first post that has one comment less; an answer that is gone answers nothing. */
@@ -147,12 +156,11 @@ export const posts = defineSlice<Posts>({
     [postDeleted.type]: remove,
     [postRestored.type]: restore,
     [postEdited.type]: (slice, { seq, data }: Fact<DataOf<typeof postEdited>>) =>
-      change(slice, data, seq, (post) => ({
-        ...post,
-        title: data.title,
-        body: data.body,
-        editedAt: data.editedAt,
-      })),
+      change(slice, data, seq, (post) =>
+        withParts({ ...post, title: data.title, body: data.body, editedAt: data.editedAt }, data),
+      ),
+    [postPreviewed.type]: (slice, { seq, data }: Fact<DataOf<typeof postPreviewed>>) =>
+      change(slice, data, seq, (post) => withParts(post, { ...post, previews: data.previews })),
     [postPinned.type]: pin,
     [ownChanged.type]: (slice, { data: { post, own } }: Fact<DataOf<typeof ownChanged>>) =>
       withOwn(slice, post, () => own),

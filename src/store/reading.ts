@@ -1,4 +1,5 @@
-import type { Cursor, Post } from '../protocol/post.ts';
+import type { Cursor } from '../protocol/cursor.ts';
+import type { Post } from '../protocol/post.ts';
 import { readMarked, type ReadMark } from '../protocol/reading.ts';
 import { accessEnded } from '../protocol/room.ts';
 import type { DataOf } from '../protocol/registry.ts';

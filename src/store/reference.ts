@@ -1,5 +1,5 @@
 import { postDeleted, postEdited, postRestored, type Post } from '../protocol/post.ts';
-import { excerptOf, type Reference } from '../protocol/reference.ts';
+import { excerptOf, namesOf, type Reference } from '../protocol/reference.ts';
 import { accessChanged } from '../protocol/room.ts';
 import type { DataOf } from '../protocol/registry.ts';
 import type { Fact } from '../protocol/wire.ts';
@@ -20,8 +20,10 @@ function keep(
 }
 
 /** As `post:resolve` would answer for a post that this reader has. */
-function referenceOf({ id, root, stream, by, at, detail, title, body, changed }: Post): Reference {
-  return { id, root, stream, by, at, kind: detail.kind, title, text: excerptOf(body), changed };
+function referenceOf(post: Post): Reference {
+  const { id, root, stream, by, at, detail, title, body, changed } = post;
+  const [text, files] = [excerptOf(body), namesOf(post.files)];
+  return { id, root, stream, by, at, kind: detail.kind, title, text, files, changed };
 }
 
 /** Changes what is known of a post, unless it was looked up later than this. */
@@ -43,6 +45,7 @@ const slice = defineSlice<References>({
         ...reference,
         title: fact.data.title,
         text: excerptOf(fact.data.body),
+        files: namesOf(fact.data.files),
         changed: fact.seq,
       })),
     [postDeleted.type]: (references, fact: Fact<DataOf<typeof postDeleted>>) =>
@@ -57,7 +60,7 @@ const slice = defineSlice<References>({
   erase(references, stream) {
     // Without the reader's own stream nobody tells of the rooms that they are no longer in.
     if (stream.startsWith('member/')) return references.size > 0 ? nothing : references;
-    if (stream.startsWith('profile/')) return references;
+    if (!stream.startsWith('room/')) return references;
     // What was gone may have been brought back meanwhile.
     return keep(references, (reference) => reference !== null && reference.stream !== stream);
   },

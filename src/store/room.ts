@@ -1,4 +1,3 @@
-import { charterChanged, type Charter } from '../protocol/charter.ts';
 import type { DataOf } from '../protocol/registry.ts';
 import {
   membershipEnded,
@@ -13,8 +12,11 @@ import type { Fact } from '../protocol/wire.ts';
 import { parseStream } from '../perimeter/streams.ts';
 import { defineSlice, memoized, withChanges, withEntry, type State } from './slice.ts';
 
+/** A room, what it is for aside: that is of `charter.ts`. */
+export type OpenRoom = Pick<RoomState, 'room' | 'members'>;
+
 interface Rooms {
-  rooms: ReadonlyMap<string, RoomState>;
+  rooms: ReadonlyMap<string, OpenRoom>;
   /** By the stream in which their coming and going is told. */
   memberships: ReadonlyMap<string, readonly Membership[]>;
   perimeters: ReadonlyMap<string, Perimeter>;
@@ -60,17 +62,8 @@ const slice = defineSlice<Rooms>({
   reducers: {
     [roomOpened.type]: (slice, { data }: Fact<DataOf<typeof roomOpened>>) => ({
       ...slice,
-      rooms: withEntry(slice.rooms, data.room.id, { ...data, members: 0 }),
+      rooms: withEntry(slice.rooms, data.room.id, { room: data.room, members: 0 }),
     }),
-    [charterChanged.type](slice, { data }: Fact<DataOf<typeof charterChanged>>) {
-      const known = slice.rooms.get(data.room);
-      return known
-        ? {
-            ...slice,
-            rooms: withEntry(slice.rooms, data.room, { ...known, charter: data.charter }),
-          }
-        : slice;
-    },
     [membershipOpened.type]: (slice, { stream, data }: Fact<DataOf<typeof membershipOpened>>) =>
       withMembers(
         slice,
@@ -97,9 +90,9 @@ const slice = defineSlice<Rooms>({
     }),
   },
   snapshots: {
-    room: (slice, _stream, data: RoomState) => ({
+    room: (slice, _stream, { room, members }: RoomState) => ({
       ...slice,
-      rooms: withEntry(slice.rooms, data.room.id, data),
+      rooms: withEntry(slice.rooms, room.id, { room, members }),
     }),
     memberships: (slice, stream, data: Membership[]) => ({
       ...slice,
@@ -123,12 +116,8 @@ const slice = defineSlice<Rooms>({
 });
 
 /** A room that is open; undefined before it is. */
-export const roomState = (state: State, room: string): RoomState | undefined =>
+export const roomState = (state: State, room: string): OpenRoom | undefined =>
   slice.of(state).rooms.get(room);
-
-/** A project room's charter. */
-export const charterOf = (state: State, room: string): Charter | null =>
-  roomState(state, room)?.charter ?? null;
 
 /** Whom a room admits; undefined for those who may not know. */
 export const perimeterOf = (state: State, room: string): Perimeter | undefined =>

@@ -1,5 +1,6 @@
 import type { Filter } from '../protocol/filter.ts';
-import type { Cursor, Page, Post, Thread } from '../protocol/post.ts';
+import type { Cursor } from '../protocol/cursor.ts';
+import type { Page, Post, Thread } from '../protocol/post.ts';
 import { applyPage, feedBoundary, feedThreads, isNewer, loadedName, stretchOf } from './feed.ts';
 import { filterOf, matches } from './filter.ts';
 import type { Looking } from './follow.ts';

@@ -1,7 +1,8 @@
 import type { Filter } from '../protocol/filter.ts';
 import type { Detail } from '../protocol/kind.ts';
 import type { Own } from '../protocol/own.ts';
-import type { Cursor, Post, Thread } from '../protocol/post.ts';
+import type { Cursor } from '../protocol/cursor.ts';
+import type { Post, Thread } from '../protocol/post.ts';
 import type { Fact } from '../protocol/wire.ts';
 import { withChanges, withEntry } from './slice.ts';
 

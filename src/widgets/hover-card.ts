@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import { placeBeside } from '../ui/place.ts';
 import type { CercleMentionEvent } from '../ui/rich-text/rich-text.ts';
+import { hoverStyles } from './hover-card.styles.ts';
 import './member-card/member-card.ts';
 
 /** Who passes over a mention does not ask for a card yet; milliseconds (LOOK 6). */
@@ -17,16 +18,21 @@ const width = 320;
 
 /**
  * Shows the card of whoever is mentioned, beside the mention, in the top layer; the focus stays where it is. A card
- * that opened under the pointer goes with it; one that was chosen stays until Escape, or a click elsewhere.
+ * that opened under the pointer is a short one and goes with it; one that was chosen says all there is, and stays until
+ * Escape, or a click elsewhere. The next tab stop is in it, where the browser knows what opened it.
  */
 export class HoverCard implements ReactiveController {
   readonly #host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
   #member = '';
   #isChosen = false;
+  #anchor: HTMLElement | undefined;
+  /** The focus comes back to what opened the card, which is not to open it again. */
+  #isReturning = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }) {
     this.#host = host;
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(hoverStyles.styleSheet!);
     host.addController(this);
   }
 
@@ -42,27 +48,45 @@ export class HoverCard implements ReactiveController {
       class="hover-card"
       popover
       @pointerenter=${() => clearTimeout(this.#timer)}
-      @pointerleave=${this.#leave}
+      @pointerleave=${this.leave}
+      @beforetoggle=${this.#closing}
       @toggle=${this.#toggle}
     >
       ${
         this.#member
-          ? html`<cercle-member-card variant="hover" member=${this.#member}></cercle-member-card>`
+          ? html`<cercle-member-card
+              variant=${this.#isChosen ? 'full' : 'hover'}
+              member=${this.#member}
+            ></cercle-member-card>`
           : nothing
       }
     </div>`;
   }
 
-  readonly show = ({ anchor, member, isChosen }: CercleMentionEvent): void => {
+  readonly show = ({
+    anchor,
+    member,
+    isChosen,
+  }: Pick<CercleMentionEvent, 'anchor' | 'member' | 'isChosen'>): void => {
+    if (this.#isReturning) return;
     clearTimeout(this.#timer);
     if (isChosen) return void this.#open(anchor, member, isChosen);
     this.#timer = setTimeout(() => void this.#open(anchor, member, isChosen), openAfter);
-    anchor.addEventListener('pointerleave', this.#leave, { once: true });
+    anchor.addEventListener('pointerleave', this.leave, { once: true });
   };
 
-  readonly #leave = (): void => {
+  /** Nobody looks at what it stands beside any more: it goes, unless somebody looks at the card itself, or chose it. */
+  readonly leave = (): void => {
     clearTimeout(this.#timer);
     if (!this.#isChosen) this.#timer = setTimeout(() => this.#card?.hidePopover(), closeAfter);
+  };
+
+  /** Whoever is in the card when it closes comes back to what opened it. */
+  readonly #closing = ({ newState, currentTarget }: ToggleEvent): void => {
+    if (newState === 'open' || !(currentTarget as Element).matches(':focus-within')) return;
+    this.#isReturning = true;
+    this.#anchor?.focus();
+    this.#isReturning = false;
   };
 
   /** Nobody looks at the card any more: what it kept open is let go. */
@@ -80,11 +104,12 @@ export class HoverCard implements ReactiveController {
   async #open(anchor: HTMLElement, member: string, isChosen: boolean): Promise<void> {
     this.#member = member;
     this.#isChosen = isChosen;
+    this.#anchor = anchor;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const card = this.#card;
     if (!card || !anchor.isConnected) return;
     placeBeside(card, anchor.getBoundingClientRect(), width);
-    card.showPopover();
+    card.showPopover({ source: anchor });
   }
 }

@@ -25,42 +25,36 @@ export function sessionNotice(session: Session | null, hasContent: boolean): Tem
   const unreachable = msg('The conversation cannot be reached.');
   const lost = html`<cercle-notice .icon=${alertIcon} heading=${unreachable}></cercle-notice>`;
   if (!session) return isNetworkMissing ? lost : waiting;
-  const { kind, since, error } = session.status;
-  switch (kind) {
-    case 'expired':
-      return html`<cercle-notice
-        .icon=${clockIcon}
-        heading=${msg('Your sign-in has ended.')}
-        text=${msg('Sign in again to go on. What you have written is kept on this computer.')}
-        action=${msg('Try again')}
-        retry
-        @cercle-action=${() => session.retry()}
-      ></cercle-notice>`;
-    case 'refused':
-      return html`<cercle-notice
-        heading=${msg('There is nothing here for you to read.')}
-        text=${msg('This network is for the company and its partners. If you expected a conversation, ask your contact there.')}
-        data-code=${error?.code ?? nothing}
-      ></cercle-notice>`;
-    case 'offline':
-      if (hasContent) return null;
-      return html`<cercle-notice
-        .icon=${alertIcon}
-        heading=${unreachable}
-        text=${msg(
-          str`No connection since ${clockTime(since)}. What you have written is safe. ${nextTry(session)}`,
-        )}
-        action=${msg('Try now')}
-        retry
-        @cercle-action=${() => session.retry()}
-      ></cercle-notice>`;
-    case 'connecting':
-      return hasContent ? null : waiting;
-    case 'closed':
-      return hasContent ? null : lost;
-    default:
-      return null;
+  const { kind, since } = session.status;
+  if (kind === 'expired') {
+    return html`<cercle-notice
+      .icon=${clockIcon}
+      heading=${msg('Your sign-in has ended.')}
+      text=${msg('Sign in again to go on. What you have written is kept on this computer.')}
+      action=${msg('Try again')}
+      retry
+      @cercle-action=${() => session.retry()}
+    ></cercle-notice>`;
   }
+  if (kind === 'refused') {
+    return html`<cercle-notice
+      heading=${msg('There is nothing here for you to read.')}
+      text=${msg('This network is for the company and its partners. If you expected a conversation, ask your contact there.')}
+    ></cercle-notice>`;
+  }
+  if (hasContent || kind === 'open') return null;
+  if (kind === 'connecting') return waiting;
+  if (kind === 'closed') return lost;
+  return html`<cercle-notice
+    .icon=${alertIcon}
+    heading=${unreachable}
+    text=${msg(
+      str`No connection since ${clockTime(since)}. What you have written is safe. ${nextTry(session)}`,
+    )}
+    action=${msg('Try now')}
+    retry
+    @cercle-action=${() => session.retry()}
+  ></cercle-notice>`;
 }
 
 /** Stands where a room is not there, or not for this reader: they are not told which. */

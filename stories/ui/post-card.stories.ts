@@ -115,7 +115,10 @@ export const OwnAndEdited: StoryObj = {
 };
 
 export const Editing: StoryObj = {
-  render: () => card({ source: { text: 'As it was **written**.', title: '', mentioned: [] } }),
+  render: () =>
+    card({
+      source: { text: 'As it was **written**.', title: '', mentioned: [], limits: null, files: [] },
+    }),
 };
 
 export const Deleted: StoryObj = {

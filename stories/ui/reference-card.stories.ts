@@ -26,6 +26,9 @@ export const OfAPartnerInAnotherRoom: StoryObj = {
 export const Narrow: StoryObj = {
   render: () => html`<div style="max-width: 240px">${card(partner, 'Winter box')}</div>`,
 };
+export const OfFilesAlone: StoryObj = {
+  render: () => card(eg.reference({ text: '', files: ['Pallet 3.jpg', 'رسم الصندوق.pdf'] })),
+};
 export const Waiting: StoryObj = { render: () => card(undefined) };
 export const NothingHere: StoryObj = { render: () => card(null) };
 export const Record: StoryObj = {

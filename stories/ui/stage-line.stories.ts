@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import 'cercle';
-import * as eg from '../../test/support/eg.ts';
 import { framed } from './framed.ts';
 
 export default {
@@ -10,7 +9,13 @@ export default {
   decorators: [framed],
 } satisfies Meta;
 
-const { stages } = eg.charter();
+const at = (day: number) => Date.UTC(2026, 10, day);
+const stages = [
+  { name: 'draft', at: at(-50) },
+  { name: 'pilot', at: at(3) },
+  { name: 'running', at: at(31) },
+  { name: 'closing', at: null },
+];
 
 export const UnderWay: StoryObj = {
   render: () => html`<cercle-stage-line .stages=${stages} current="1"></cercle-stage-line>`,

@@ -38,6 +38,10 @@ export const History: StoryObj = after(
   ...choose('Pallet 3 has 38 cases.', 'What it said before'),
   says('It has 40 cases.'),
 );
+export const WhoCanRead: StoryObj = after(
+  ...choose('Pallet 3 has 38 cases.', 'Who can read this'),
+  says('Since then 1 came in.'),
+);
 export const Link: StoryObj = after(
   ...choose('Pallet 3 has 38 cases.', 'Copy link'),
   says('#cercle-post=weighed'),

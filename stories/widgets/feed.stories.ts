@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import 'cercle';
+import { inRoomWhereFilesWereSent } from '../../test/support/files-scene.ts';
 import { inRoomOfPartner, inRoomToRead } from '../../test/support/partner-scene.ts';
 import { play, press, says } from '../../test/support/played.ts';
 import {
@@ -21,6 +22,14 @@ const draft = { drafts: { 'post launch': { text: 'Thank you Ravi. Please credit 
 
 export const Full: StoryObj = { render: () => scene(inRoom(), room) };
 export const Narrow: StoryObj = { render: () => scene(inRoom(), room, 320) };
+export const WithFiles: StoryObj = {
+  render: () => scene(inRoomWhereFilesWereSent(), room),
+  play: play(says('Delivery note')),
+};
+export const WithFilesNarrow: StoryObj = {
+  render: () => scene(inRoomWhereFilesWereSent(), room, 320),
+  play: play(says('Delivery note')),
+};
 export const Writing: StoryObj = { render: () => scene(inRoom(draft), room) };
 export const Everything: StoryObj = {
   render: () => scene(inRoom(), html`<cercle-feed></cercle-feed>`),

@@ -1,7 +1,7 @@
 /** Backends as they are shipped, without limits on what one member may cost, and with people in them. */
 import { claimMap, createApp, type App, type Claims, type Database } from '@cercle/server';
 import { exampleCharter, origin } from '../support/backend.ts';
-import { audience, issuer, secret } from '../support/people.ts';
+import { audience, issuer, noDetails, secret } from '../support/people.ts';
 
 const boundless = { most: 1e9, perMinute: 1e9 };
 
@@ -42,6 +42,7 @@ export async function enterMembers(app: App, count: number): Promise<void> {
       picture: null,
       hostContact: null,
       endsAt: null,
+      ...noDetails,
       issuedAt: Math.floor(Date.now() / 1000),
     };
     const entered = await app.dispatcher.enter(claims);
@@ -64,13 +65,18 @@ export async function carryOut<Data>(
   return answer.data as Data;
 }
 
-/** Opens a project room of a member's own; answers with its id. */
-export async function openRoom(app: App, member: string): Promise<string> {
+/** Opens a project room of a member's own, with others in it; answers with its id. */
+export async function openRoom(
+  app: App,
+  member: string,
+  members: readonly string[] = [],
+): Promise<string> {
   const { room } = await carryOut<{ room: { id: string } }>(app, member, 'room:open', {
     title: 'Winter box in the Nordics',
     charter: { ...exampleCharter, sponsor: member },
+    stage: 'running',
     partners: 'apart',
-    members: [],
+    members,
   });
   return room.id;
 }

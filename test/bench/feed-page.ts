@@ -41,9 +41,13 @@ export async function startFiles() {
   return {
     url: `http://127.0.0.1:${port}`,
     serve,
-    /** The one file, as it is built. */
+    /** The one file, as it is built, and what it reads from beside it. */
     serveWidgets: async () =>
-      serve('/cercle.js', 'text/javascript', await readFile('dist/cercle.js', 'utf8')),
+      Promise.all(
+        ['cercle.js', 'cercle.more.js', 'cercle.rooms.js'].map(async (name) =>
+          serve(`/${name}`, 'text/javascript', await readFile(`dist/${name}`, 'utf8')),
+        ),
+      ),
     /** The token of an employee. */
     serveToken: async (person: { id: string; name: string }) =>
       serve(

@@ -3,8 +3,9 @@
  * is what to keep: the figures beside it are this machine's, and of this minute.
  */
 import { buildWhatIsOld } from '../support/build.ts';
+import { machine } from '../support/table.ts';
 import type { Comparison } from './measure.ts';
-import { machine, table } from './table.ts';
+import { table } from './table.ts';
 
 /** What a bench has to say: its comparisons, what it found where there is nothing to compare with, or why there is nothing. */
 export type Outcome = Comparison[] | { lines: string[] } | { skipped: string };
@@ -16,8 +17,11 @@ const names = [
   'delay',
   'first-paint',
   'long-rooms',
+  'many-rooms',
   'long-feed',
+  'search',
   'text',
+  'upload',
 ];
 const wanted = process.argv.slice(2);
 

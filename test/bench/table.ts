@@ -1,5 +1,5 @@
 /** The outcome as aligned text. */
-import { cpus } from 'node:os';
+import { aligned } from '../support/table.ts';
 import type { Comparison } from './measure.ts';
 
 const heading = ['', 'ours', 'bare', 'unit', 'ratio', 'least–most'];
@@ -7,12 +7,6 @@ const heading = ['', 'ours', 'bare', 'unit', 'ratio', 'least–most'];
 const figure = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 const ratio = (value: number): string => value.toFixed(2);
-
-/** What it was measured on. */
-export function machine(): string {
-  const processors = cpus();
-  return `Node ${process.versions.node}, ${processors.length} cores (${processors[0]?.model.trim()})`;
-}
 
 /** A line a comparison; the first and the fourth column are words, the others numbers. */
 export function table(comparisons: readonly Comparison[]): string {
@@ -27,15 +21,5 @@ export function table(comparisons: readonly Comparison[]): string {
       `${ratio(of.least)}–${ratio(of.most)}`,
     ]),
   ];
-  const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) =>
-        column === 0 || column === 3
-          ? cell.padEnd(widths[column]!)
-          : cell.padStart(widths[column]!),
-      )
-      .join('  ')
-      .trimEnd();
-  return rows.map(line).join('\n');
+  return aligned(rows, [1, 2, 4, 5]);
 }

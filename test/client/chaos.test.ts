@@ -3,8 +3,6 @@
  * of them, and someone who has only just come, see the same (SAFETY D1 to D4).
  */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { connect as dial, createServer, type AddressInfo, type Socket } from 'node:net';
 import { it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
@@ -23,37 +21,8 @@ import { feedPaging, feedThreads } from '../../src/store/feed.ts';
 import { threadOf } from '../../src/store/post.ts';
 import { exampleCharter, introduce, startBackend } from '../support/backend.ts';
 import { people, tokenFor, type TestPerson } from '../support/people.ts';
+import { startRelay } from '../support/relay.ts';
 import { testPage, until } from '../support/session.ts';
-
-/** A cable between the sessions and the backend, that can be cut. */
-async function startCable(to: number) {
-  const ends = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = dial(to, '127.0.0.1');
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      ends.add(one);
-      one.on('error', () => {}).on('close', () => other.destroy());
-      one.pipe(other);
-    }
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const cut = () => {
-    for (const end of ends) end.destroy();
-    ends.clear();
-  };
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    cut,
-    close() {
-      cut();
-      server.close();
-    },
-  };
-}
 
 const doings = fc.array(
   fc.record({
@@ -66,7 +35,7 @@ const doings = fc.array(
 
 it('cuts lose nothing, double nothing and leave everybody with the same', async () => {
   const backend = await startBackend();
-  const cable = await startCable(Number(new URL(backend.url).port));
+  const cable = await startRelay(backend.url);
   await introduce(backend, ['claire', 'thomas']);
   const nora = await backend.connect(people.nora);
   const pages = [testPage(), testPage(), testPage()];
@@ -88,6 +57,7 @@ it('cuts lose nothing, double nothing and leave everybody with the same', async 
       const opened = await nora.do('room:open', {
         title: 'Chaos',
         charter: exampleCharter,
+        stage: 'running',
         partners: 'apart',
         members: ['claire', 'thomas'],
       });
@@ -100,7 +70,7 @@ it('cuts lose nothing, double nothing and leave everybody with the same', async 
         const session = sessions[who]!;
         const threads = seen(session, stream);
         const post = threads[which % (threads.length || 1)]?.post;
-        if (what === 'cut') cable.cut();
+        if (what === 'cut') for (const link of cable.links) link.cut();
         else if (what === 'leave') {
           pages[who]!.leave(which % 2 === 0);
           pages[who]!.comeBack();

@@ -37,6 +37,11 @@ describe('what is written at one place in two pages', () => {
     assert.equal(storage.length, 0);
   });
 
+  it('is kept where it is nothing but the name of a file that has not arrived', () => {
+    page().save(place, { awaited: [{ key: 'one', name: 'plan.pdf' }] });
+    assert.deepEqual(page().read(place).awaited, [{ key: 'one', name: 'plan.pdf' }]);
+  });
+
   it('is kept of both where neither has heard, and comes forward once the one is sent', () => {
     const [one, other] = [page(), page()];
     write(one, 'Begun');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { memoryStorage } from '../../src/client/storage.ts';
 import { memberSearch } from '../../src/protocol/member.ts';
+import { milestoneSet } from '../../src/protocol/milestone.ts';
 import { feedRead, postCreate } from '../../src/protocol/post.ts';
 import { scheduleSet } from '../../src/protocol/schedule.ts';
 import { accesses } from '../../src/store/access.ts';
@@ -77,6 +79,33 @@ describe('a session', () => {
       assert.deepEqual(session.discard(session.queue[0]!.key)?.input, input);
       assert.deepEqual(session.queue, []);
     }
+  });
+
+  it('keeps over a reload what was written in a form and is refused then, until it is taken back', async () => {
+    const storage = memoryStorage();
+    const page = testPage();
+    const before = network.open(people.claire, { storage, page });
+    await network.isOpen(before);
+    page.lose();
+    const stream = 'room/none/inside';
+    const input = { stream, title: 'Label proof', owner: 'claire', due: '2027-03-12' };
+    const draft = { text: 'as it was written', stream, title: 'Label proof' };
+    void before.intend(milestoneSet, input, draft);
+    before.close();
+    for (const _load of ['the first', 'the second']) {
+      const session = network.open(people.claire, { storage });
+      await until(session, () => session.queue[0]?.state === 'refused');
+      assert.deepEqual(session.queue[0]!.draft, draft);
+      assert.equal(session.queue[0]!.error?.code, 'absent');
+      session.close();
+    }
+    const last = network.open(people.claire, { storage });
+    await until(last, () => last.queue.length > 0);
+    last.discard(last.queue[0]!.key);
+    last.close();
+    const after = network.open(people.claire, { storage });
+    await network.isOpen(after);
+    assert.deepEqual(after.queue, []);
   });
 
   it('sends again with the same key what a lost connection left open, and it is there once', async () => {

@@ -86,6 +86,14 @@ describe('a sign-in', () => {
     assert.equal(session.status.error?.code, 'not-admitted');
   });
 
+  it('says that its invitation is of no use where it is turned away for that alone', async () => {
+    const claims = { email: 'ravi@exotic.example', host_contact: undefined, ends_at: undefined };
+    const token = () => tokenFor(people.ravi, { now: network.backend.clock(), claims });
+    const session = network.open(people.ravi, { token, invitation: 'nobody-made-this' });
+    await until(session, () => session.status.kind === 'refused');
+    assert.deepEqual(session.invitation, { room: null });
+  });
+
   it('renews its token without losing the connection', async () => {
     let asked = 0;
     const kinds = new Set<string>();

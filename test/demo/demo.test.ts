@@ -67,6 +67,7 @@ describe('the demonstration', () => {
       const { locale } = people.find(({ id }) => id === person)!;
       const paths: Record<string, number> = {
         '/': 200,
+        '/people': role === 'customer' ? 404 : 200,
         '/rooms': 200,
         '/rooms/new': 200,
         '/rooms/midi-nordics': 200,

@@ -11,7 +11,7 @@ import { startDemonstration, type Demonstration } from '../../demo/demonstration
 import { exampleCharter } from '../support/backend.ts';
 import { missingBrowser, launchBrowser } from '../support/browser.ts';
 import { handshakeOf } from '../support/handshake.ts';
-import { bundle } from '../support/pages.ts';
+import { widgetFiles } from '../support/pages.ts';
 
 type Role = (typeof logins)[number]['role'];
 
@@ -32,7 +32,9 @@ describe('the pages of the demonstration', { skip, timeout: 240_000 }, () => {
   before(async () => {
     data = await mkdtemp(join(tmpdir(), 'cercle-demo-'));
     const file = join(data, 'cercle.js');
-    await writeFile(file, await bundle());
+    for (const [name, code] of Object.entries(await widgetFiles())) {
+      await writeFile(join(data, name), code);
+    }
     const say = () => {};
     demonstration = await startDemonstration({ data, port: 0, bundle: pathToFileURL(file), say });
     room = await openLongRoom(personAs('employee'));
@@ -52,7 +54,7 @@ describe('the pages of the demonstration', { skip, timeout: 240_000 }, () => {
     const { token } = (await response.json()) as { token: string };
     const session = await handshakeOf(address, token);
     const charter = { ...exampleCharter, sponsor: person };
-    const room = { title: longName, charter, partners: 'apart', members: [] };
+    const room = { title: longName, charter, stage: 'running', partners: 'apart', members: [] };
     const opened = await session.ask('room:open', room, 'the-long-room');
     const { id } = opened.room as { id: string };
     const partners = [
@@ -91,7 +93,7 @@ describe('the pages of the demonstration', { skip, timeout: 240_000 }, () => {
         visit(personAs(role), width, async (page) => {
           const paths: Record<string, string> = {
             '/': `.rooms >> text=${longName}`,
-            '/rooms': `.rooms >> text=${longName}`,
+            '/rooms': `cercle-rooms >> text=${longName}`,
             '/rooms/new': role === 'employee' ? 'form' : 'cercle-notice',
             [`/rooms/${room}`]: `cercle-project-room >> text=${longName}`,
             '/erp/purchase-orders': 'h1',

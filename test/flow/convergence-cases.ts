@@ -1,10 +1,25 @@
 /** What each intent does in its case of `convergence.test.ts`. */
+import assert from 'node:assert/strict';
 import { exampleCharter, type Client } from '../support/backend.ts';
 import { people, tokenFor } from '../support/people.ts';
+import { fileCases } from './convergence-files.ts';
 import { followingCases } from './convergence-following.ts';
+import { milestoneCases } from './convergence-milestones.ts';
+import { peopleCases } from './convergence-people.ts';
 import { referenceCases } from './convergence-references.ts';
+import { roomCases } from './convergence-rooms.ts';
 import { scheduleCases } from './convergence-schedule.ts';
-import { detailed, exotic, stream, write, type Case } from './convergence-scene.ts';
+import { stewardCases } from './convergence-stewards.ts';
+import { linkTo } from '../support/links.ts';
+import {
+  detailed,
+  exotic,
+  isPreviewed,
+  linked,
+  stream,
+  write,
+  type Case,
+} from './convergence-scene.ts';
 
 const choices = ['Monday', 'Tuesday', 'Friday'];
 const poll = { kind: 'poll', choices, several: true, anonymous: false, closesAt: null };
@@ -25,8 +40,6 @@ export const cases: Record<string, Case> = {
     const post = await detailed(scene, { kind: 'announcement' });
     await scene.claire.do('announcement:readers', { post });
   },
-  'charter:change': ({ claire, room }) =>
-    claire.do('charter:change', { room, charter: { ...exampleCharter, stage: 0 } }),
   'feed:read': ({ claire, room }) =>
     claire.do('feed:read', {
       streams: [stream(room, 'inside')],
@@ -139,6 +152,28 @@ export const cases: Record<string, Case> = {
   'post:source': ({ claire, thread }) => claire.do('post:source', { id: thread }),
   'presence:list': ({ claire }) => claire.do('presence:list', { limit: 10 }),
   'presence:set': ({ claire }) => claire.do('presence:set', { presence: 'away' }),
+  'preview:drop': async ({ claire, ravi, room, thread }) => {
+    for (const client of [claire, ravi]) {
+      const streams = [{ stream: stream(room, 'with:exotic'), since: null }];
+      await client.do('stream:open', { streams, threads: 0 });
+    }
+    const [first, second] = [linkTo('The first page'), linkTo('The second page')];
+    await linked(ravi, 'post:comment', { root: thread, text: `${first} ${second}` });
+    const { id } = await linked(claire, 'post:comment', {
+      root: thread,
+      text: `${first} ${second}`,
+    });
+    await claire.do('preview:drop', { post: id, url: second });
+    await claire.do('post:edit', { id, text: `${first} again, ${second}`, mentions: [] });
+    await claire.do('post:edit', { id: thread, text: first, mentions: [] });
+    await isPreviewed(claire, thread);
+    await claire.do('post:delete', { id: thread });
+    await claire.do('post:restore', { id: thread });
+    await linked(ravi, 'post:edit', {
+      id: (await write(ravi, 'post:comment', { root: thread })).id,
+      text: second,
+    });
+  },
   'question:accept': async (scene) => {
     const { claire, ravi } = scene;
     const question = await detailed(scene, { kind: 'question' });
@@ -196,11 +231,35 @@ export const cases: Record<string, Case> = {
     claire.do('room:open', {
       title: 'Another',
       charter: exampleCharter,
+      stage: 'running',
       partners: 'together',
       members: ['thomas', 'nora'],
     }),
+  ...fileCases,
+  ...roomCases,
+  ...milestoneCases,
+  ...peopleCases,
   ...followingCases,
+  ...milestoneCases,
+  ...peopleCases,
   ...scheduleCases,
+  ...stewardCases,
+  'search:read': async ({ claire, ravi, room, thread, comment }) => {
+    await write(claire, 'post:edit', { id: thread, text: 'Two quinces' });
+    await write(ravi, 'post:edit', { id: comment, text: 'A quince and a pear' });
+    const find = async (client: Client, query: string) => {
+      const asked = { query, filter: { room }, before: null, limit: 5 };
+      const { hits } = await client.do<{ hits: { id: string }[] }>('search:read', asked);
+      return hits.map(({ id }) => id);
+    };
+    for (const client of [claire, ravi]) {
+      assert.deepEqual(await find(client, 'quince'), [comment, thread]);
+    }
+    await ravi.do('post:delete', { id: comment });
+    assert.deepEqual(await find(claire, 'quinc'), [thread]);
+    await ravi.do('post:restore', { id: comment });
+    assert.deepEqual(await find(ravi, 'pears'), [comment]);
+  },
   'session:open': ({ claire }) => claire.do('session:open', {}),
   'session:renew': async ({ backend, claire }) =>
     claire.do('session:renew', { token: await tokenFor(people.claire, { now: backend.clock() }) }),

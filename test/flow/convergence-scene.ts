@@ -1,5 +1,5 @@
 /** The room in which the cases of `convergence.test.ts` happen, with something said in each audience. */
-import { exampleCharter, type Backend, type Client } from '../support/backend.ts';
+import { accept, exampleCharter, type Backend, type Client } from '../support/backend.ts';
 
 export const exotic = [{ id: 'exotic', name: 'Exotic Liquids', affiliation: 'supplier' }];
 
@@ -26,12 +26,14 @@ export async function setScene(backend: Backend, claire: Client, ravi: Client): 
   const opened = await claire.do('room:open', {
     title: 'Launch',
     charter: exampleCharter,
+    stage: 'running',
     partners: 'apart',
     members: ['thomas'],
   });
   const room: string = opened.room.id;
   await claire.do('organization:admit', { room, organization: 'exotic', members: ['ravi'] });
   await claire.do('organization:admit', { room, organization: 'alpenhof', members: ['lukas'] });
+  await accept(room, ravi);
   for (const audience of ['inside', 'everyone', 'with:alpenhof']) {
     await write(claire, 'post:create', { stream: stream(room, audience) });
   }
@@ -60,3 +62,20 @@ export const detailed = async (
       ...more,
     })
   ).id;
+
+/** Waits until a client has heard what a post's links lead to. */
+export const isPreviewed = (client: Client, id: string) =>
+  client.until(
+    (frame) =>
+      'facts' in frame &&
+      frame.facts.some(
+        ({ type, data }) => type === 'post:previewed' && (data as { id: string }).id === id,
+      ),
+  );
+
+/** Writes something with links, and waits until it is known what they lead to. */
+export async function linked(client: Client, name: string, input: object): Promise<{ id: string }> {
+  const written: { id: string } = await write(client, name, input);
+  await isPreviewed(client, written.id);
+  return written;
+}

@@ -6,6 +6,7 @@ import '../../src/protocol/nouns.ts';
 import { registeredIntents } from '../../src/protocol/registry.ts';
 import { introduce, startBackend, type Backend, type Client } from '../support/backend.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
+import { namedSite } from '../support/links.ts';
 import { people, tokenFor } from '../support/people.ts';
 import { accesses } from '../../src/store/access.ts';
 import { cases } from './convergence-cases.ts';
@@ -34,7 +35,8 @@ for (const { name, skip, create } of databases) {
 
     before(async () => {
       database = await create();
-      backend = await startBackend({ database: await database.open() });
+      const { start } = await namedSite();
+      backend = await startBackend({ database: await database.open(), links: { start } });
       await introduce(backend, ['claire', 'thomas', 'nora', 'lukas', 'mia', 'charlotte', 'ravi']);
       claire = await backend.connect(people.claire);
       ravi = await backend.connect(people.ravi);

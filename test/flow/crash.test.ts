@@ -12,7 +12,12 @@ import {
   startMortalServer,
   wordOf,
 } from '../support/crash-room.ts';
-import { writeBySession, writeInPage, type Ledger, type Writer } from '../support/crash-writers.ts';
+import {
+  createLedger,
+  writeBySession,
+  writeInPage,
+  type Writer,
+} from '../support/crash-writers.ts';
 import { hostOf } from '../support/pages.ts';
 import { people, type TestPerson } from '../support/people.ts';
 import { until } from '../support/session.ts';
@@ -26,23 +31,6 @@ const pauses = fc.sample(fc.integer({ min: 1, max: 32 }), { numRuns: kills, seed
 
 const crowd = (of: TestPerson, count: number): TestPerson[] =>
   Array.from({ length: count }, (_, index) => ({ ...of, id: `${of.id}-${index + 1}` }));
-
-function createLedger() {
-  let waited: { count: number; resolve: () => void } | undefined;
-  const ledger: Ledger = {
-    written: new Set(),
-    answered: new Map(),
-    refused: [],
-    onAnswer() {
-      if (waited && ledger.answered.size >= waited.count) waited.resolve();
-    },
-  };
-  const answers = (more: number) =>
-    new Promise<void>((resolve) => {
-      waited = { count: ledger.answered.size + more, resolve };
-    });
-  return { ledger, answers };
-}
 
 it(
   'loses nothing and doubles nothing when the server is killed, again and again',

@@ -1,12 +1,10 @@
 /** What somebody has begun to write is theirs wherever they go on with it. */
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { exampleCharter, introduce } from '../support/backend.ts';
-import { missingBrowser } from '../support/browser.ts';
-import { startHost, type Host } from '../support/pages.ts';
+import { describePages } from '../support/describe-pages.ts';
+import { startHost } from '../support/pages.ts';
 import { people } from '../support/people.ts';
-
-const skip = await missingBrowser();
 
 const field = (page: Page) => page.locator('cercle-composer textarea').first();
 
@@ -20,23 +18,21 @@ const shows = (page: Page, text: string) =>
     text,
   );
 
-describe('a draft', { skip }, () => {
-  let host: Host;
+describePages('a draft', startHost, (host) => {
   let body: string;
 
   before(async () => {
-    host = await startHost();
     await introduce(host.backend, ['claire', 'thomas']);
     const claire = await host.backend.connect(people.claire);
     const { room } = await claire.do('room:open', {
       title: 'Launch Alpenhof',
       charter: exampleCharter,
+      stage: 'running',
       partners: 'apart',
       members: ['thomas'],
     });
     body = `{network}<cercle-feed room="${room.id}"></cercle-feed>`;
   });
-  after(() => host?.close());
 
   it('names the same people still over a reload', async () => {
     const page = await host.open(people.claire, body);

@@ -1,8 +1,8 @@
 /** Two people: one writes and announces, the other follows, mutes, is counted for, and is asked to confirm. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import {
   articleOf,
   choose,
@@ -11,28 +11,22 @@ import {
   reply,
   sees,
   showsOnly,
-  type LaunchPages,
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const skip = await missingBrowser();
-
-describe('a reader who follows and mutes', { skip }, () => {
-  let launch: LaunchPages;
+describePages('a reader who follows and mutes', openLaunchPages, (launch) => {
   let claire: Page;
   let ravi: Page;
   let question: string;
   let announced: string;
 
   before(async () => {
-    launch = await openLaunchPages();
     const said = { text: 'Who has the key of dock 4?' };
     question = await launch.post(launch.claire, 'with:exotic', said);
     await launch.post(launch.claire, 'with:exotic', { text: 'The canteen serves soup.' });
     claire = await launch.open(people.claire);
     ravi = await launch.open(people.ravi);
   });
-  after(() => launch?.close());
 
   it('folds what they mute to one line, and has it back', async () => {
     await sees(ravi, 'The canteen serves soup.');

@@ -1,13 +1,12 @@
 /** A guest on someone's page: what a widget must not do to it, and what the page must not do to a widget. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { localTime } from '../../src/ui/composer/local-time.ts';
 import { exampleCharter, introduce } from '../support/backend.ts';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import { startHost, type Host } from '../support/pages.ts';
 import { people } from '../support/people.ts';
-
-const skip = await missingBrowser();
 
 /** Counts, before any script of the page, what a widget could leave behind. */
 const counting = () => {
@@ -61,18 +60,17 @@ interface Counts {
 const countsOf = (page: Page): Promise<Counts> =>
   page.evaluate(() => (globalThis as unknown as { counts: Counts }).counts);
 
-describe('a guest on a page', { skip }, () => {
-  let host: Host;
+describePages('a guest on a page', startHost, (host) => {
   let room: string;
   let all: string;
 
   before(async () => {
-    host = await startHost();
     await introduce(host.backend, ['claire', 'thomas', 'ravi']);
     const claire = await host.backend.connect(people.claire);
     const opened = await claire.do('room:open', {
       title: 'Launch Alpenhof',
       charter: exampleCharter,
+      stage: 'running',
       partners: 'apart',
       members: ['thomas'],
     });
@@ -83,7 +81,6 @@ describe('a guest on a page', { skip }, () => {
       <cercle-member-card member="thomas"></cercle-member-card>
       <cercle-project-room room="${room}"></cercle-project-room>`;
   });
-  after(() => host?.close());
 
   const open = async (body: string, options: Parameters<Host['open']>[2] = {}) => {
     const context =
@@ -137,6 +134,27 @@ describe('a guest on a page', { skip }, () => {
     );
     await shown(page);
     assert.equal((await countsOf(page)).sockets, 1);
+  });
+
+  it('reads what few need from beside the one file, which has all that is in both', async () => {
+    const script = '<script type="module" src="/cercle.js?version=2"></script>';
+    const body = `{network}<cercle-feed room="${room}"></cercle-feed>${script}`;
+    const page = await open(body, { script: 'none' });
+    let loaded: string[] = [];
+    page.on('framenavigated', () => (loaded = []));
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname.startsWith('/cercle.')) loaded.push(decodeURIComponent(pathname + search));
+    });
+    await page.reload();
+    await shown(page);
+    await page.getByRole('textbox').first().fill('For tomorrow');
+    await page.getByRole('button', { name: 'Later, or for a time' }).click();
+    await page.getByLabel('Appears', { exact: true }).fill(localTime(Date.now() + 86_400_000));
+    await page.getByRole('button', { name: /later$/ }).click();
+    await page.getByText('1 post for later').waitFor();
+    const one = `${new URL(page.url()).origin}/cercle.js?version=2`;
+    assert.deepEqual(loaded, ['/cercle.js?version=2', `/cercle.more.js?of=${one}`]);
   });
 
   it('speaks the language of the page, whose texts are beside the one file', async () => {

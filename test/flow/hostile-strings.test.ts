@@ -62,9 +62,11 @@ async function fillSlot(
           if (!answer.ok) return assert.equal(answer.error.code, 'invalid', about);
           if (intent.name.startsWith('post:')) posts.push(answer.data.id);
           // Who wrote it is no matter to the database: it is read back from there once.
-          const isBack = way === 'http' && stringsIn(answer.data).has(text);
-          const landed = isBack || (await scene.landed(answer.data)).has(text);
-          assert.ok(landed, `${about} came back as something else`);
+          if (way === 'http' && stringsIn(answer.data).has(text)) return;
+          const landed = await scene.landed(answer.data);
+          // No text at all is told as none: then what stood there is gone.
+          const isKept = landed.has(text) || (text === '' && !landed.has(sentence));
+          assert.ok(isKept, `${about} came back as something else`);
         }),
       );
     }
@@ -119,7 +121,6 @@ for (const { name, skip, url, strings } of databases) {
         'charter:change charter.measures.0.name',
         'charter:change charter.purpose',
         'charter:change charter.rules.0',
-        'charter:change charter.stages.0.name',
         'post:comment text',
         'post:create text',
         'post:edit text',

@@ -1,9 +1,9 @@
 /** Every kind of post, between a colleague and people of two partners, each in a browser of their own. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { localTime } from '../../src/ui/composer/local-time.ts';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import { letPass } from '../support/housekeeping.ts';
 import {
   articleOf,
@@ -18,11 +18,8 @@ import {
   sees,
   send,
   showsOnly,
-  type LaunchPages,
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
-
-const skip = await missingBrowser();
 
 const exotic = 'With Exotic Liquids';
 const minute = 60_000;
@@ -31,16 +28,13 @@ const minute = 60_000;
 const says = (place: Locator, words: string): Promise<void> =>
   place.getByText(words).first().waitFor();
 
-describe('the kinds of post', { skip }, () => {
-  let launch: LaunchPages;
+describePages('the kinds of post', openLaunchPages, (launch) => {
   let claire: Page;
   let ravi: Page;
 
   before(async () => {
-    launch = await openLaunchPages();
     [claire, ravi] = await Promise.all([launch.open(people.claire), launch.open(people.ravi)]);
   });
-  after(() => launch?.close());
 
   it('answers a question: the answer stands under it, and it is no longer among the unanswered', async () => {
     const asked = 'How heavy may a pallet be?';

@@ -1,9 +1,9 @@
 /** Posts that appear later and posts that go by themselves, each person in a browser of their own. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { localTime } from '../../src/ui/composer/local-time.ts';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import { letPass } from '../support/housekeeping.ts';
 import {
   articleOf,
@@ -12,30 +12,34 @@ import {
   openLaunchPages,
   sees,
   send,
-  type LaunchPages,
   type Written,
 } from '../support/launch-pages.ts';
-import { people } from '../support/people.ts';
-
-const skip = await missingBrowser();
+import { people, type TestPerson } from '../support/people.ts';
+import { factsOf, listOf } from '../support/schedules.ts';
+import { filesAs } from '../support/uploads.ts';
 
 const exotic = 'With Exotic Liquids';
 const minute = 60_000;
+const day = 86_400_000;
 
 const countOf = (page: Page, words: string | RegExp): Locator =>
   page.getByRole('button', { name: words });
 const itemOf = (page: Page, words: string): Locator =>
   page.getByRole('list', { name: 'For later' }).getByRole('listitem').filter({ hasText: words });
 
-describe('a post for later', { skip }, () => {
-  let launch: LaunchPages;
+/** Opens the list of what someone has for later, where it is not open from before. */
+async function openList(page: Page): Promise<void> {
+  const button = countOf(page, /for later$/);
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
+describePages('a post for later', openLaunchPages, (launch) => {
   let claire: Page;
   let thomas: Page;
   let ravi: Page;
   let lukas: Page;
 
   before(async () => {
-    launch = await openLaunchPages();
     [claire, thomas, ravi, lukas] = await Promise.all([
       launch.open(people.claire),
       launch.open(people.thomas),
@@ -43,7 +47,6 @@ describe('a post for later', { skip }, () => {
       launch.open(people.lukas),
     ]);
   });
-  after(() => launch?.close());
 
   /** Writes something with its times, so many minutes from the server's now; it is not sent yet. */
   async function beginFor(
@@ -164,5 +167,48 @@ describe('a post for later', { skip }, () => {
     await item.getByRole('button', { name: 'Drop' }).click();
     await item.getByRole('button', { name: 'Drop it for good' }).click();
     await countOf(everything, /for later/).waitFor({ state: 'detached' });
+  });
+
+  it('appears with the files that it had last; the one that was taken from it is swept', async () => {
+    const text = 'The weights of Monday.';
+    const composer = claire.locator('.write cercle-composer');
+    const row = (name: string) => composer.locator('li.sent').filter({ hasText: name });
+    async function attach(...names: string[]): Promise<void> {
+      const files = names.map((name) => ({ name, mimeType: 'text/plain', buffer: bytesOf(name) }));
+      await composer.locator('input[type=file]').setInputFiles(files);
+      for (const name of names) await row(name).waitFor();
+    }
+    const bytesOf = (name: string): Buffer => Buffer.from(`What ${name} says`);
+    const reader = await launch.backend.connect(people.claire);
+    const waiting = async () => (await listOf(reader, 'claire'))[0]!.post.files!;
+
+    await beginFor(claire, { text, audience: exotic }, { appears: (9 * day) / minute });
+    await attach('one.txt', 'two.txt');
+    await send(claire);
+    await openList(claire);
+    await itemOf(claire, text).getByRole('button', { name: 'Change' }).click();
+    const [one, two] = await waiting();
+    await row('one.txt').getByRole('button', { name: 'Remove: one.txt' }).click();
+    await attach('three.txt');
+    await send(claire);
+    await reader.until(() => factsOf(reader, two!, 'schedule:changed').length > 0);
+    const [first, three] = await waiting();
+    assert.equal(first, two);
+
+    const textFor = (person: TestPerson, id: string) => filesAs(launch.backend, person).text(id);
+    const told = (person: TestPerson) =>
+      Promise.all([one, two, three].map((id) => textFor(person, id!)));
+    await letPass(launch, 8 * day);
+    const texts = ['absent', 'What two.txt says', 'What three.txt says'];
+    assert.deepEqual(await told(people.claire), texts);
+    assert.deepEqual(await told(people.ravi), ['absent', 'absent', 'absent']);
+    assert.equal(await launch.backend.store.read(one!), undefined);
+    await letPass(launch, day);
+    for (const page of [ravi, claire]) {
+      const article = await sees(page, text);
+      for (const name of ['two.txt', 'three.txt']) await article.getByText(name).first().waitFor();
+      assert.equal(await article.getByText('one.txt').count(), 0);
+    }
+    assert.deepEqual(await told(people.ravi), texts);
   });
 });

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { introduce, type Client } from '../support/backend.ts';
-import { missingBrowser } from '../support/browser.ts';
-import { startHost, type Host } from '../support/pages.ts';
+import { describePages } from '../support/describe-pages.ts';
+import { startHost } from '../support/pages.ts';
 import { people } from '../support/people.ts';
 import { watchReading, type Reading } from './reading-watch.ts';
-
-const skip = await missingBrowser();
 
 const stream = 'room/network/everyone';
 const body = '{network}<cercle-feed room="network"></cercle-feed>';
@@ -15,12 +13,10 @@ const inserts = 1000;
 /** Whoever hears what comes is told no more often; milliseconds. */
 const toldEvery = 5000;
 
-describe(`while ${inserts} posts come in`, { skip }, () => {
-  let host: Host;
+describePages(`while ${inserts} posts come in`, startHost, (host) => {
   let writers: Client[];
 
   before(async () => {
-    host = await startHost();
     await introduce(host.backend, ['claire', 'thomas', 'nora']);
     writers = [
       await host.backend.connect(people.thomas),
@@ -28,7 +24,6 @@ describe(`while ${inserts} posts come in`, { skip }, () => {
     ];
     for (let index = 0; index < 60; index += 1) await say(`Said before, ${index}.`, index);
   });
-  after(() => host?.close());
 
   const say = (text: string, index: number) =>
     writers[index % writers.length]!.do('post:create', { stream, text, mentions: [] });

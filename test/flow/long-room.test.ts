@@ -1,24 +1,22 @@
 /** A conversation that has grown long while its reader was away, in a network that has switched some reactions off. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { missingBrowser } from '../support/browser.ts';
-import { articleOf, openLaunchPages, type LaunchPages } from '../support/launch-pages.ts';
+import { describePages } from '../support/describe-pages.ts';
+import { articleOf, openLaunchPages } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
-
-const skip = await missingBrowser();
 
 const many = 120;
 /** The last that its reader has read. */
 const last = 40;
 const wordsOf = (number: number): string => `Pallet ${number} is packed.`;
 
-describe('a conversation that has grown long', { skip }, () => {
-  let launch: LaunchPages;
+const open = () => openLaunchPages({ reactions: ['agree', 'thanks'] });
+
+describePages('a conversation that has grown long', open, (launch) => {
   let claire: Page;
 
   before(async () => {
-    launch = await openLaunchPages({ reactions: ['agree', 'thanks'] });
     for (let number = 1; number <= many; number += 1) {
       const id = await launch.post(launch.ravi, 'with:exotic', { text: wordsOf(number) });
       if (number !== last) continue;
@@ -29,7 +27,6 @@ describe('a conversation that has grown long', { skip }, () => {
     }
     claire = await launch.open(people.claire, { height: 900 });
   });
-  after(() => launch?.close());
 
   it('opens where its reader stopped, with some of what is new above', async () => {
     await articleOf(claire, wordsOf(last)).first().waitFor();

@@ -1,8 +1,8 @@
 /** A machine that loses its network says so to the page, and the page to whoever writes there; nothing is lost, and nothing is left. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { afterEach, before, beforeEach, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import { keptIn } from '../support/kept.ts';
 import {
   articleOf,
@@ -14,22 +14,17 @@ import {
   reply,
   sees,
   showsOnly,
-  type LaunchPages,
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const skip = await missingBrowser();
-
 const exotic = 'With Exotic Liquids';
 
-describe('a page without a network', { skip }, () => {
-  let launch: LaunchPages;
+describePages('a page without a network', openLaunchPages, (launch) => {
   let ravi: Page;
   let context: BrowserContext;
   let claire: Page;
 
   before(async () => {
-    launch = await openLaunchPages();
     await launch.post(launch.ravi, 'with:exotic', { text: 'Loaded before.' });
     ravi = await launch.open(people.ravi);
   });
@@ -39,7 +34,6 @@ describe('a page without a network', { skip }, () => {
     await sees(claire, 'Loaded before.');
   });
   afterEach(() => context?.close());
-  after(() => launch?.close());
 
   /** Said beside the name and, where the card is wide, in the column of the times. */
   const notSent = (page: Page, text: string) =>

@@ -5,74 +5,40 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import '../../src/protocol/nouns.ts';
-import { kinds } from '../../src/protocol/kind.ts';
-import { mostReferences } from '../../src/protocol/reference.ts';
 import { registeredFacts, registeredIntents } from '../../src/protocol/registry.ts';
+import type { Database } from '../../src/server/app.ts';
+import { verifyDatabase } from '../../src/server/db/verify.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { people, tokenFor } from '../support/people.ts';
-import { mayHave, type Room } from './perimeter-model.ts';
+import { everyoneReadsFiles, outcomes } from './perimeter-files.ts';
+import {
+  comparedWithModel,
+  everyoneAsksForEverything,
+  neverSent,
+  oracles,
+  postsOf,
+} from './perimeter-asking.ts';
+import type { Room } from './perimeter-model.ts';
 import { probes } from './perimeter-probes.ts';
 import { talkAboutRecord, unfold } from './perimeter-story.ts';
-import { chunks, roles, World } from './perimeter-world.ts';
-
-/** The first fact of a stream that nobody can have open yet: what it says comes with the snapshot. */
-const neverSent = new Set(['room:opened']);
-
-/** Everybody asks for everything there is, by every way there is. */
-/** Everything that a feed can be narrowed to. */
-const filters = [
-  ...kinds.map((kind) => ({ kind })),
-  ...[{ tag: 'canary' }, { author: 'colleague' }, { unanswered: true }],
-  ...[{ bookmarked: true }, { followed: true }, { unread: true }],
-];
-
-async function everyoneAsksForEverything(world: World, posts: readonly string[]): Promise<void> {
-  await world.everyoneOpensEverything();
-  const before = { at: Date.now() * 2, id: '~' };
-  for (const { client } of world.actors.values()) {
-    for (const streams of chunks(world.everyStream, 100)) {
-      await client.answer('feed:read', { streams, before, limit: 100 });
-      const after = { at: 0, id: '0' };
-      await client.answer('feed:read', { streams, before: null, after, limit: 100 });
-      await client.answer('read:count', { streams });
-      for (const filter of filters) {
-        await client.answer('feed:read', { streams, before: null, limit: 100, filter });
-      }
-    }
-    for (const id of posts) {
-      await client.answer('thread:read', { root: id });
-      await client.answer('post:source', { id });
-      await client.answer('post:history', { id });
-      await client.answer('announcement:readers', { post: id });
-      await client.answer('vote:list', { post: id });
-    }
-    for (const ids of chunks(posts, mostReferences)) await client.answer('post:resolve', { ids });
-    await client.answer('member:search', { query: '' });
-    for (const stream of world.everyStream) {
-      await client.answer('member:search', { query: 'Person', stream });
-    }
-    await client.answer('presence:list', { limit: 100 });
-  }
-}
+import { roles } from './perimeter-cast.ts';
+import { chunks, World } from './perimeter-world.ts';
 
 for (const { name, skip, create } of databases) {
   describe(`the perimeter, on ${name}`, { skip }, () => {
     let database: TestDatabase;
+    let opened: Database;
     let world: World;
     let rooms: Record<string, Room>;
 
     before(async () => {
       database = await create();
-      world = await World.start(await database.open());
+      opened = await database.open();
+      world = await World.start(opened);
       rooms = await unfold(world);
       await talkAboutRecord(world);
-      const posts = new Set(
-        [...world.actors.get('facilitator')!.tapped, ...world.actors.get('colleague')!.tapped]
-          .join('')
-          .match(/"post":\{"id":"[^"]+/g)
-          ?.map((match) => match.slice('"post":{"id":"'.length)),
-      );
-      await everyoneAsksForEverything(world, [...posts]);
+      await everyoneAsksForEverything(world, postsOf(world));
+      await everyoneReadsFiles(world);
     });
     after(async () => {
       await world?.close();
@@ -96,22 +62,65 @@ for (const { name, skip, create } of databases) {
       );
     });
 
+    it('is written as a backup has to have it', async () => {
+      assert.deepEqual((await verifyDatabase(opened)).problems, []);
+    });
+
     for (const role of roles) {
       it(`gives ${role} what is theirs, and nothing else`, () => {
-        const { tapped, person } = world.actors.get(role)!;
-        const bytes = tapped.join('\n');
-        const wrong = world.canaries.flatMap((canary) => {
-          const has = bytes.includes(canary.text);
-          const should = mayHave(person, canary, world.rooms, world.people);
-          const { text, of, at } = canary;
-          const audience = canary.of === 'thread' ? canary.audience : '';
-          return has === should
-            ? []
-            : [`${has ? 'leaked' : 'missing'}: ${of} ${audience} ${text} of step ${at}`];
-        });
-        assert.deepEqual(wrong, []);
+        const { leaked, missing } = comparedWithModel(world, role);
+        assert.deepEqual({ leaked, missing }, { leaked: [], missing: [] });
       });
     }
+
+    it('gives a file in all its widths, or is silent of it as of what is not there', async () => {
+      const pictures = world.files.filter(({ widths }) => widths.length > 0);
+      const given = new Set(['200']);
+      for (const role of roles) {
+        const absent = await outcomes(world, role, { id: 'nothing', post: '', widths: [1] });
+        for (const file of pictures) {
+          const told = await outcomes(world, role, file);
+          const should = told.has('200') && !file.isGone ? given : absent;
+          assert.deepEqual(told, should, `${role} of ${file.id}`);
+        }
+      }
+    });
+
+    it('finds and counts for each what is theirs now, by its words', async () => {
+      for (const role of roles) {
+        const { client } = world.actors.get(role)!;
+        const answer = await client.answer('search:read', {
+          ...{ query: 'canary', filter: {}, before: null, limit: 50 },
+        });
+        // Whose membership has ended is answered nothing at all.
+        if (!answer.ok) continue;
+        const { data } = answer;
+        const theirs: string[] = data.hits.map(({ id }: { id: string }) => id);
+        for (let { before } = data; before;) {
+          const query = { query: 'canary', filter: {}, before, limit: 50 };
+          const page = await client.do('search:read', query);
+          theirs.push(...page.hits.map(({ id }: { id: string }) => id));
+          before = page.before;
+        }
+        assert.equal(data.count, theirs.length, `${role} is told how many others have`);
+        const read = new Set<string>();
+        for (const streams of chunks(world.everyStream, 100)) {
+          let before: object | null = null;
+          do {
+            const page: any = await client.do('feed:read', { streams, before, limit: 100 });
+            for (const { post } of page.threads) {
+              const thread = await client.do('thread:read', { root: post.id });
+              for (const one of [thread.post, ...thread.comments]) {
+                const said = [one.title, one.body, one.detail, one.files];
+                if (!one.deleted && JSON.stringify(said).includes('canary')) read.add(one.id);
+              }
+            }
+            before = page.before;
+          } while (before);
+        }
+        assert.deepEqual(theirs.sort(), [...read].sort(), role);
+      }
+    });
 
     it('shows no partner kept apart the name of another', () => {
       for (const [role, other] of [
@@ -126,33 +135,7 @@ for (const { name, skip, create } of databases) {
     });
 
     it('refuses what is not theirs in the words for what does not exist', async () => {
-      const room = rooms['two']!;
-      const { id } = await world.post('colleague', room, 'inside');
-      const stream = `room/${room.id}/inside`;
-      for (const role of ['stranger', 'newcomer', 'removed', 'supplier', 'distributor'] as const) {
-        const isMember = role === 'supplier' || role === 'distributor';
-        for (const [name, input] of Object.entries(probes)) {
-          // A member of the room may know that it exists, but not what is inside.
-          if (
-            !input ||
-            (isMember &&
-              /^(charter|member|organization|room):/.test(name) &&
-              name !== 'member:search')
-          )
-            continue;
-          const there = await world.as(role).answer(name, input(room.id, id, stream));
-          const nowhere = await world
-            .as(role)
-            .answer(name, input('nothing', 'nothing', 'room/nothing/inside'));
-          // Whoever asks is told again what they asked for.
-          const alike = JSON.stringify(there).replaceAll(stream, 'room/nothing/inside');
-          assert.equal(
-            alike,
-            JSON.stringify(nowhere),
-            `${name} tells ${role} that something is there`,
-          );
-        }
-      }
+      assert.deepEqual(await oracles(world, rooms['two']!), []);
     });
 
     it('sends no frame at all to someone with no part in a room', async () => {

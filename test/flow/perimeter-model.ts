@@ -5,11 +5,17 @@
 
 export type Audience = 'everyone' | 'inside' | `with:${string}`;
 
-export interface Person {
-  id: string;
+/** Where someone belongs. */
+export interface Belonging {
   organization: string;
   isEmployee: boolean;
+}
+
+export interface Person extends Belonging {
+  id: string;
   hostContact: string | null;
+  /** They answer for the whole network. */
+  isSteward?: boolean;
   /** The step at which a partner's membership ended; Infinity where it did not. */
   endedAt: number;
 }
@@ -18,11 +24,15 @@ export interface Person {
 export interface Span {
   from: number;
   until: number;
+  /** As what someone was in a room, where they belonged elsewhere then. */
+  as?: Belonging;
 }
 
 export interface Room {
   id: string;
   partners: 'apart' | 'together';
+  /** It is archived, or waits for its review. */
+  isReadOnly?: boolean;
   /** When each partner organization was admitted: its past begins there. */
   organizations: Map<string, Span[]>;
   /** When each person was in. */
@@ -30,12 +40,23 @@ export interface Room {
 }
 
 /** Something that was put into the network and must be found with those it is for, and with nobody else. */
-export type Canary = { text: string; at: number } & (
-  | { of: 'thread'; room: Room; audience: Audience; root: number }
-  | { of: 'room'; room: Room; until: number }
-  | { of: 'person'; person: string }
-  | { of: 'own'; person: string }
-);
+/**
+ * `forStewards`: stewards are told of it besides, in whatever room it is: titles of project rooms, whom an invitation is
+ * for, and why somebody was put out or a room inspected. Of what is said in rooms they are told nothing.
+ */
+export type Canary = { text: string; at: number; forStewards?: true } &
+  /** `until` is the step at which it was deleted, where it was. */
+  (
+    | { of: 'thread'; room: Room; audience: Audience; root: number; until?: number }
+    | { of: 'room'; room: Room; until: number }
+    /** What whoever may ask to join a room is told of it. */
+    | { of: 'listed'; room: Room }
+    | { of: 'person'; person: string }
+    /** What only employees see of a person; by `mail` those reach their host contact who have one. */
+    | { of: 'details' | 'mail'; person: string }
+    | { of: 'own'; person: string }
+    | { of: 'nobody' }
+  );
 
 /** Whether someone was in a room at some time in a span, as far as their own membership goes. */
 function isIn(person: Person, room: Room, during: Span): boolean {
@@ -70,16 +91,33 @@ export function mayHave(
   rooms: readonly Room[],
   people: ReadonlyMap<string, Person>,
 ): boolean {
-  const since = { from: canary.at, until: Infinity };
+  if (person.isSteward && canary.forStewards) return true;
   switch (canary.of) {
     case 'person':
       return mayKnow(person, people.get(canary.person)!, rooms);
+    case 'details':
+      return person.isEmployee || person.id === canary.person;
+    case 'mail':
+      return [person.id, person.hostContact].includes(canary.person) || person.isEmployee;
     case 'own':
       return person.id === canary.person;
+    case 'listed': {
+      // Who has left the network by the end has never asked for a list.
+      if (person.endedAt < Infinity) return false;
+      const spans = canary.room.organizations.get(person.organization) ?? [];
+      return person.isEmployee || spans.some(({ until }) => until === Infinity);
+    }
+    case 'nobody':
+      return false;
     case 'room':
-      return isIn(person, canary.room, { from: canary.at, until: canary.until });
+      // Employees of a room read what its charter was as well.
+      return isIn(person, canary.room, {
+        from: canary.at,
+        until: person.isEmployee ? Infinity : canary.until,
+      });
     case 'thread': {
-      if (!isIn(person, canary.room, since)) return false;
+      const { at: from, until = Infinity } = canary;
+      if (!isIn(person, canary.room, { from, until })) return false;
       if (person.isEmployee) return true;
       if (canary.audience === 'inside') return false;
       if (canary.audience === 'everyone') {

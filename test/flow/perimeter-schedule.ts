@@ -1,6 +1,8 @@
 /** What people of `perimeter-world.ts` write for later. */
+import { linkTo } from '../support/links.ts';
 import type { Audience, Canary, Room } from './perimeter-model.ts';
-import type { Role, World } from './perimeter-world.ts';
+import type { Role } from './perimeter-cast.ts';
+import type { World } from './perimeter-world.ts';
 
 /** Something written for later, by someone who is told what becomes of it. */
 export interface Scheduled {
@@ -14,27 +16,34 @@ export interface Scheduled {
 /** In so many milliseconds it appears. */
 const soon = 60_000;
 
-/** Has someone write for later, with canaries that are theirs alone until they appear. */
+/**
+ * Has someone write for later, with canaries that are theirs alone until they appear, and one in the page that a link
+ * leads to, where nobody looks before that. What is dropped is told to nobody any more, so it waits until they know.
+ */
 export async function schedule(
   world: World,
   role: Role,
   room: Room,
   audience: Audience,
 ): Promise<Scheduled> {
-  const [text, title] = [world.text(), world.text()];
+  const [text, title, page] = [world.text(), world.text(), world.text()];
   const dueAt = world.backend.clock() + soon;
-  const post = { stream: `room/${room.id}/${audience}`, title, text, mentions: [] };
+  const stream = `room/${room.id}/${audience}`;
+  const post = { stream, title, text: `${text} ${linkTo(page)}`, mentions: [] };
   const { id } = await world.as(role).do('schedule:set', { dueAt, post });
-  const own = { of: 'own', person: role, at: world.tick() } as const;
+  await world.as(role).until((frame) => JSON.stringify(frame).includes(title));
+  const at = world.tick();
+  const own = { of: 'own', person: role, at } as const;
   const canaries: Canary[] = [
     { ...own, text },
     { ...own, text: title },
+    { of: 'nobody', text: page, at },
   ];
   world.canaries.push(...canaries);
   return { id, role, room, audience, canaries };
 }
 
-/** Lets what was written for later be due, and waits until its authors are told what became of it. */
+/** Lets what was written for later be due, and waits until its authors are told what became of it and of its links. */
 export async function letAppear(
   world: World,
   appearing: readonly Scheduled[],
@@ -42,13 +51,14 @@ export async function letAppear(
 ): Promise<void> {
   const at = world.tick();
   world.backend.advance(soon);
-  const isTold = ({ id, role }: Scheduled, what: string) =>
-    world
-      .as(role)
-      .until((frame) => [id, what].every((text) => JSON.stringify(frame).includes(text)));
+  const isTold = (role: Role, ...words: string[]) =>
+    world.as(role).until((frame) => words.every((word) => JSON.stringify(frame).includes(word)));
   await Promise.all([
-    ...appearing.map((one) => isTold(one, 'schedule:ended')),
-    ...refused.map((one) => isTold(one, '"failure":{')),
+    ...appearing.flatMap(({ id, role, canaries }) => [
+      isTold(role, id, 'schedule:ended'),
+      isTold(role, canaries.at(-1)!.text, 'post:previewed'),
+    ]),
+    ...refused.map(({ id, role }) => isTold(role, id, '"failure":{')),
   ]);
   for (const { room, audience, canaries } of appearing) {
     for (const canary of canaries) {

@@ -1,7 +1,15 @@
 /** What happens in the rooms of `perimeter-matrix.test.ts`: everything of which somebody must not hear. */
+import { everyoneReadsFiles, hang, upload } from './perimeter-files.ts';
+import { invite } from './perimeter-invitations.ts';
+import { askToJoin } from './perimeter-joining.ts';
+import { link, linkAndDelete, linkAndDrop } from './perimeter-links.ts';
+import { plan } from './perimeter-milestones.ts';
 import type { Audience, Room } from './perimeter-model.ts';
+import { edit } from './perimeter-people.ts';
 import { letAppear, schedule } from './perimeter-schedule.ts';
-import { lifetime, type Role, type World } from './perimeter-world.ts';
+import { inspect } from './perimeter-stewards.ts';
+import { lifetime, type Role } from './perimeter-cast.ts';
+import { type World } from './perimeter-world.ts';
 
 const record = 'erp:purchase-order/10248';
 const parties = [{ id: 'exotic', name: 'Exotic Liquids', affiliation: 'supplier' }];
@@ -26,9 +34,23 @@ export async function unfold(world: World): Promise<Record<string, Room>> {
   await world.admitOrganization(together, 'south', ['south']);
   await world.everyoneOpensEverything();
   await world.changeCharter(two);
+  await world.review(two);
+  await invite(world, two);
+  for (const stage of ['closing', 'running']) {
+    await world.as('facilitator').do('stage:change', { room: two.id, stage });
+  }
   await world.reenter('colleague');
+  for (const role of ['colleague', 'supplier', 'north'] as const) await edit(world, role);
+  // Whose membership ends before everybody asks for everything.
+  await world.as('expiring').do('member:shared', { member: 'facilitator' });
+  await world.as('supplier').do('member:follow', { member: 'colleague', follow: true });
   await talk(world, two, 'distributor');
   await talk(world, together, 'south');
+
+  await askToJoin(world);
+  await inspect(world);
+  await world.endAdmission(together, 'south');
+  await world.post('colleague', together, 'everyone');
 
   const dropped = await schedule(world, 'supplier', one, 'with:exotic');
   await world.as('supplier').do('schedule:drop', { id: dropped.id });
@@ -51,7 +73,9 @@ export async function unfold(world: World): Promise<Record<string, Room>> {
   await letAppear(world, appearing, refused);
   await world.write('colleague', 'post:comment', { root: thread.id }, thread);
   await world.post('colleague', none, 'inside');
-  await world.post('supplier', one, 'with:exotic');
+  const last = await world.post('supplier', one, 'with:exotic');
+  const lastThread = { room: one, audience: 'with:exotic', root: last.root } as const;
+  await linkAndDelete(world, 'supplier', last.id, lastThread);
   await world.admit(one, 'rejoined');
   await world.everyoneOpensEverything();
   const { id } = await world.write('colleague', 'post:comment', { root: thread.id }, thread);
@@ -70,6 +94,8 @@ async function talk(world: World, room: Room, partner: Role): Promise<void> {
   const thread = { room, audience, root };
   const comment = await world.write('colleague', 'post:comment', { root: id }, thread);
   await world.write('colleague', 'post:edit', { id: comment.id }, thread);
+  await link(world, 'colleague', id, thread);
+  await linkAndDrop(world, partner, id, thread);
   await world.as(partner).do('reaction:add', { post: id, reaction: 'ok' });
   await world.as(partner).do('reaction:remove', { post: id, reaction: 'ok' });
   await world.as(partner).do('typing:set', { stream: `room/${room.id}/${audience}`, root: id });
@@ -82,6 +108,26 @@ async function talk(world: World, room: Room, partner: Role): Promise<void> {
   await world.as(partner).do('post:restore', { id: gone.id });
   await world.as(partner).do('post:delete', { id: gone.id });
   await talkInKinds(world, room, partner, audience);
+  await talkByFiles(world, room, partner, audience);
+  // A record's room has nobody who keeps it alive.
+  if (room.members.has('facilitator')) await plan(world, room, partner);
+}
+
+/** Files on a thread of someone from outside, and on one that only colleagues read; read before anybody leaves. */
+async function talkByFiles(
+  world: World,
+  room: Room,
+  partner: Role,
+  audience: Audience,
+): Promise<void> {
+  const before = world.files.length;
+  const { id, root } = await world.post(partner, room, audience);
+  await hang(world, partner, id, { room, audience, root });
+  await hang(world, 'colleague', id, { room, audience, root });
+  const inside = await world.post('colleague', room, 'inside');
+  await hang(world, 'colleague', inside.id, { room, audience: 'inside', root: inside.root });
+  await upload(world, partner);
+  await everyoneReadsFiles(world, world.files.slice(before));
 }
 
 /** Each kind of post, with what comes of it; its texts are canaries, too, in whichever place they stand. */

@@ -1,56 +1,24 @@
 /** A backend with people in every relation to its rooms, each with a socket whose every byte is written down. */
 import type { Database } from '../../src/server/app.ts';
-import type { Backend, Client } from '../support/backend.ts';
-import { exampleCharter, startBackend } from '../support/backend.ts';
-import { tokenFor, type TestPerson } from '../support/people.ts';
+import {
+  accept,
+  exampleCharter,
+  startBackend,
+  type Backend,
+  type Client,
+} from '../support/backend.ts';
+import { namedSite } from '../support/links.ts';
+import { tokenFor } from '../support/people.ts';
+import { cast, lifetime, roles, stewards, type Role } from './perimeter-cast.ts';
+import type { Hung } from './perimeter-files.ts';
 import type { Audience, Canary, Person, Room } from './perimeter-model.ts';
-
-const employee = {
-  affiliation: 'employee',
-  organization: 'aubry',
-  organizationName: 'Maison Aubry',
-};
-const supplier = {
-  affiliation: 'supplier',
-  organization: 'exotic',
-  organizationName: 'Exotic Liquids',
-};
-const distributor = {
-  affiliation: 'distributor',
-  organization: 'alpenhof',
-  organizationName: 'Alpenhof Vertrieb',
-};
-const north = {
-  affiliation: 'supplier',
-  organization: 'north',
-  organizationName: 'Northwind Tins',
-};
-const south = { affiliation: 'distributor', organization: 'south', organizationName: 'Southside' };
-
-/** By what they are here. */
-export const cast = {
-  facilitator: employee,
-  colleague: employee,
-  stranger: employee,
-  leaver: employee,
-  supplier,
-  newcomer: supplier,
-  removed: supplier,
-  rejoined: supplier,
-  expiring: supplier,
-  distributor,
-  north,
-  south,
-} satisfies Record<string, Omit<TestPerson, 'id' | 'name'>>;
-export type Role = keyof typeof cast;
-export const roles = Object.keys(cast) as Role[];
-
-/** How long the membership of the one whose end comes during the test lasts, in milliseconds. */
-export const lifetime = 3_600_000;
+import { reachOf } from './perimeter-people.ts';
 
 export interface Actor {
   client: Client;
   person: Person;
+  /** Signed for them last. */
+  token: string;
   /** Every byte that the socket received. */
   tapped: string[];
 }
@@ -59,14 +27,18 @@ export class World {
   readonly actors = new Map<Role, Actor>();
   readonly rooms: Room[] = [];
   readonly canaries: Canary[] = [];
+  readonly files: Hung[] = [];
   readonly people = new Map<string, Person>();
+  readonly #claims = new Map<Role, object>();
   #step = 0;
   #canaries = 0;
 
   private constructor(readonly backend: Backend) {}
 
   static async start(database: Database): Promise<World> {
-    const world = new World(await startBackend({ database }));
+    const { start } = await namedSite();
+    const handshakes = { most: 1e9, perMinute: 1e9 };
+    const world = new World(await startBackend({ database, links: { start }, handshakes }));
     for (const role of roles) await world.#enter(role);
     return world;
   }
@@ -93,12 +65,15 @@ export class World {
     const { affiliation, organization, organizationName } = cast[role];
     const isEmployee = affiliation === 'employee';
     const title = this.text();
+    const isSteward = stewards.includes(role);
+    this.#claims.set(role, { ...reachOf(this, role), ...(isSteward && { steward: true }) });
     const person: Person = {
       id: role,
       organization,
       isEmployee,
       hostContact: isEmployee ? null : 'facilitator',
       endedAt: Infinity,
+      ...(isSteward && { isSteward: true }),
     };
     const ends = role === 'expiring' ? { ends_at: Math.floor((Date.now() + lifetime) / 1000) } : {};
     const token = await tokenFor(
@@ -106,14 +81,17 @@ export class World {
       {
         now: this.backend.clock(),
         lifetime: 10 * lifetime,
-        claims: { title, host_contact: person.hostContact ?? undefined, ...ends },
+        claims: {
+          ...{ title, host_contact: person.hostContact ?? undefined, ...ends },
+          ...this.#claims.get(role),
+        },
       },
     );
     const client = await this.backend.connect({ ...cast[role], id: role, name: role }, token);
     const tapped: string[] = [];
     client.socket.io.engine.on('data', (data) => tapped.push(String(data)));
     this.people.set(role, person);
-    this.actors.set(role, { client, person, tapped });
+    this.actors.set(role, { client, person, token, tapped });
     this.canaries.push({ of: 'person', person: role, text: title, at: this.tick() });
   }
 
@@ -125,6 +103,7 @@ export class World {
     const { room } = await this.as('facilitator').do('room:open', {
       title,
       charter: charter.input,
+      stage: 'running',
       partners,
       members,
     });
@@ -138,8 +117,20 @@ export class World {
     };
     this.rooms.push(opened);
     const text = { of: 'room', room: opened, at, until: Infinity } as const;
-    this.canaries.push({ ...text, text: title }, { ...text, text: charter.text });
+    this.canaries.push(
+      { ...text, text: title, forStewards: true },
+      { ...text, text: charter.text },
+    );
     return opened;
+  }
+
+  /** Reviews a room, with a note for those inside. */
+  async review(room: Room): Promise<void> {
+    const at = this.tick();
+    const text = this.text();
+    const kept = { room: room.id, outcome: 'keep', today: ['1', '2'], reviewOn: '2099-12-31' };
+    await this.as('facilitator').do('room:review', { ...kept, note: text });
+    this.canaries.push({ of: 'thread', room, audience: 'inside', root: at, at, text });
   }
 
   /** Replaces a room's charter: the old one is for those who were there, the new one for those who are. */
@@ -153,15 +144,20 @@ export class World {
   }
 
   /** Someone comes in again, with another title on their card. */
-  async reenter(role: Role): Promise<void> {
+  async reenter(role: Role, claims: object = {}): Promise<void> {
     const title = this.text();
     const { affiliation, organization, organizationName } = cast[role];
     const token = await tokenFor(
       { id: role, name: `Person ${role}`, affiliation, organization, organizationName },
-      { now: this.backend.clock(), claims: { title } },
+      {
+        now: this.backend.clock(),
+        lifetime: 10 * lifetime,
+        claims: { ...this.#claims.get(role), title, ...claims },
+      },
     );
     const client = await this.backend.connect({ ...cast[role], id: role, name: role }, token);
     client.close();
+    this.actors.get(role)!.token = token;
     this.canaries.push({ of: 'person', person: role, text: title, at: this.tick() });
   }
 
@@ -170,7 +166,12 @@ export class World {
     const measure = { ...exampleCharter.measures[0]!, name: text };
     return {
       text,
-      input: { ...exampleCharter, sponsor: 'colleague', purpose: text, measures: [measure] },
+      input: {
+        ...exampleCharter,
+        sponsor: 'colleague',
+        purpose: text,
+        measures: [measure, exampleCharter.measures[1]!],
+      },
     };
   }
 
@@ -181,13 +182,28 @@ export class World {
     await this.as('facilitator').do('organization:admit', input);
     const spans = room.organizations.get(organization) ?? [];
     room.organizations.set(organization, [...spans, { from: at, until: Infinity }]);
-    for (const member of members) this.#joins(room, member, at);
+    for (const member of members) await this.join(room, member, at);
+  }
+
+  /** Ends the admission of an organization, with a reason for those inside. */
+  async endAdmission(room: Room, organization: string): Promise<void> {
+    const at = this.tick();
+    const reason = this.text();
+    const input = { room: room.id, organization, reason };
+    await this.as('facilitator').do('organization:remove', input);
+    for (const span of room.organizations.get(organization)!) span.until = Math.min(span.until, at);
+    for (const [member, spans] of room.members) {
+      if (this.people.get(member)!.organization !== organization) continue;
+      for (const span of spans) span.until = Math.min(span.until, at);
+    }
+    const told = { of: 'thread', room, audience: 'inside', root: at, at, text: reason } as const;
+    this.canaries.push({ ...told, forStewards: true });
   }
 
   async admit(room: Room, member: Role): Promise<void> {
     const at = this.tick();
     await this.as('facilitator').do('member:admit', { room: room.id, member, role: 'member' });
-    this.#joins(room, member, at);
+    await this.join(room, member, at);
   }
 
   async remove(room: Room, member: Role): Promise<void> {
@@ -196,7 +212,14 @@ export class World {
     for (const span of room.members.get(member)!) span.until = Math.min(span.until, at);
   }
 
-  #joins(room: Room, member: Role, from: number): void {
+  /** Somebody is in a room from a step on, and accepts its charter. */
+  async join(room: Room, member: Role, from: number): Promise<void> {
+    await accept(room.id, this.as(member));
+    this.joins(room, member, from);
+  }
+
+  /** Whoever else may tell that somebody is in a room from a step on. */
+  joins(room: Room, member: string, from: number): void {
     const spans = room.members.get(member) ?? [];
     room.members.set(member, [...spans, { from, until: Infinity }]);
   }
@@ -240,7 +263,11 @@ export class World {
       ...[...this.rooms.map(({ id }) => id), 'network'].flatMap((room) =>
         audiences.map((audience) => `room/${room}/${audience}`),
       ),
-      ...roles.flatMap((id) => [`member/${id}`, `profile/${id}`]),
+      ...[...this.people.keys()].flatMap((id) => [
+        `member/${id}`,
+        `profile/${id}`,
+        `details/${id}`,
+      ]),
     ];
   }
 

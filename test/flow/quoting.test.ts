@@ -1,8 +1,8 @@
 /** What people quote and link to, shown to each as they may read it. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import {
   articleOf,
   choose,
@@ -11,24 +11,19 @@ import {
   post,
   sees,
   send,
-  type LaunchPages,
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const skip = await missingBrowser();
 const quoted = (page: Page) => page.getByRole('group', { name: 'A post that this refers to' });
 const nothing = 'There is nothing here for you to read.';
 
-describe('a quote and a link, between people of two organizations', { skip }, () => {
-  let launch: LaunchPages;
+describePages('a quote and a link, between two organizations', openLaunchPages, (launch) => {
   let claire: Page;
   let ravi: Page;
 
   before(async () => {
-    launch = await openLaunchPages();
     [claire, ravi] = await Promise.all([launch.open(people.claire), launch.open(people.ravi)]);
   });
-  after(() => launch?.close());
 
   it('shows a quote to whoever reads it, as it is now, and no more once it is gone', async () => {
     await post(ravi, { text: 'We weighed pallet 3.' });

@@ -1,19 +1,27 @@
 /** A member who reads through the real wire into the real store, without a page around it. */
-import { parseStream, profileStream } from '../../src/perimeter/streams.ts';
+import { detailsStream, parseStream, profileStream } from '../../src/perimeter/streams.ts';
 import { commentsInPage, type Page, type Post } from '../../src/protocol/post.ts';
 import { mostReferences } from '../../src/protocol/reference.ts';
 import type { OpenedStream } from '../../src/protocol/stream.ts';
 import { accesses } from '../../src/store/access.ts';
 import { remindersIn } from '../../src/store/reminder.ts';
 import { applyFrame, applyOpened } from '../../src/store/frame.ts';
+import { detailsOf } from '../../src/store/details.ts';
+import { followedMembers } from '../../src/store/member-follow.ts';
+import { milestonesOf } from '../../src/store/milestone.ts';
 import { memberCard } from '../../src/store/member.ts';
 import { applyPage, feedBoundary, feedPinned, feedThreads } from '../../src/store/feed.ts';
+import { inspectionsIn } from '../../src/store/inspection.ts';
+import { invitationsTo } from '../../src/store/invitation.ts';
+import { ownRequests, requestsTo } from '../../src/store/join.ts';
 import { followOf } from '../../src/store/follow.ts';
 import { answerTo, applyThread, commentsOf, missingThreads, ownOf } from '../../src/store/post.ts';
 import { readUpTo } from '../../src/store/reading.ts';
 import { applyReferences, referenceTo } from '../../src/store/reference.ts';
+import { agreementOf } from '../../src/store/charter.ts';
 import { membershipsOf, perimeterOf, roomState } from '../../src/store/room.ts';
 import { scheduledPosts } from '../../src/store/schedule.ts';
+import { isSteward } from '../../src/store/steward.ts';
 import { emptyState, type State } from '../../src/store/slice.ts';
 import { isFacts, type Backend, type Client } from '../support/backend.ts';
 import { people, type TestPerson } from '../support/people.ts';
@@ -86,7 +94,7 @@ export class FlowReader {
       this.state = applyThread(this.state, await this.client.do('thread:read', { root }));
     }
     await this.#resolve();
-    await this.open(Object.keys(people).map(profileStream));
+    await this.open(Object.keys(people).flatMap((id) => [profileStream(id), detailsStream(id)]));
   }
 
   async #readOlder(stream: string): Promise<void> {
@@ -142,9 +150,16 @@ export class FlowReader {
       streams,
       accesses: rooms.map((room) => accesses(state).get(room)),
       rooms: rooms.map((room) => roomState(state, room)),
+      agreements: rooms.map((room) => agreementOf(state, room)),
       memberships: rooms.map((room) => membershipsOf(state, room)),
+      invitations: rooms.map((room) => invitationsTo(state, room)),
+      milestones: rooms.map((room) => milestonesOf(state, room)),
+      requests: rooms.map((room) => requestsTo(state, room)),
+      asked: [...ownRequests(state)].sort(),
       perimeters: rooms.map((room) => perimeterOf(state, room)),
       cards: Object.keys(people).map((id) => memberCard(state, id)),
+      details: Object.keys(people).map((id) => detailsOf(state, id)),
+      followed: [...followedMembers(state)].sort(),
       threads: streams.map((stream) =>
         feedThreads(state, [stream]).map((post) => [
           post,
@@ -166,6 +181,10 @@ export class FlowReader {
       reminders: remindersIn(state, streams),
       leftovers: [...state.positions.keys()].filter(
         (stream) => parseStream(stream)?.of === 'room' && !streams.includes(stream),
+      ),
+      steward: isSteward(state),
+      inspections: [...streams, `member/${this.person.id}`].map((stream) =>
+        inspectionsIn(state, stream),
       ),
       skipped: state.skipped,
     };

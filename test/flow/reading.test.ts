@@ -1,10 +1,10 @@
 /** Somebody reads while others write: they find what is new, keep their place, and narrow the feed to what they look for. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { readMarked } from '../../src/protocol/reading.ts';
 import { isFacts } from '../support/backend.ts';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import {
   articleOf,
   choose,
@@ -13,12 +13,9 @@ import {
   post,
   sees,
   showsOnly,
-  type LaunchPages,
 } from '../support/launch-pages.ts';
 import { poll } from '../support/launch-room.ts';
 import { people } from '../support/people.ts';
-
-const skip = await missingBrowser();
 
 const many = 14;
 
@@ -31,20 +28,17 @@ const isDrawn = (page: Page): Promise<void> =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
-describe('a reader', { skip }, () => {
-  let launch: LaunchPages;
+describePages('a reader', openLaunchPages, (launch) => {
   let claire: Page;
   let ravi: Page;
   const say = (text: string, more: object = {}) =>
     launch.post(launch.ravi, 'with:exotic', { text, ...more });
 
   before(async () => {
-    launch = await openLaunchPages();
     for (let number = 1; number <= many; number += 1) {
       await say(`Pallet ${number} is packed.\n\n${'It stands by the dock. '.repeat(20)}`);
     }
   });
-  after(() => launch?.close());
 
   it('finds a line above what has come since they read', async () => {
     const context = await launch.newContext();

@@ -1,8 +1,8 @@
 /** What people say to each other under and in a post, between a colleague and a partner. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import {
   articleOf,
   begin,
@@ -14,24 +14,18 @@ import {
   sees,
   send,
   showsOnly,
-  type LaunchPages,
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const skip = await missingBrowser();
-
 const exotic = 'With Exotic Liquids';
 
-describe('what two people say to each other', { skip }, () => {
-  let launch: LaunchPages;
+describePages('what two people say to each other', openLaunchPages, (launch) => {
   let claire: Page;
   let ravi: Page;
 
   before(async () => {
-    launch = await openLaunchPages();
     [claire, ravi] = await Promise.all([launch.open(people.claire), launch.open(people.ravi)]);
   });
-  after(() => launch?.close());
 
   it('shows a comment below its post, and beside a reply to it to whom it replies', async () => {
     await post(claire, { text: 'When is the truck here?', audience: exotic });

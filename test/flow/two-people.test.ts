@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import {
   articleOf,
   begin,
@@ -10,20 +10,15 @@ import {
   post,
   reply,
   sees,
-  type LaunchPages,
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
 
-const skip = await missingBrowser();
-
-describe('two people in two browsers', { skip }, () => {
-  let launch: LaunchPages;
+describePages('two people in two browsers', openLaunchPages, (launch) => {
   let claire: Page;
   let ravi: Page;
   let mia: Page;
 
   before(async () => {
-    launch = await openLaunchPages();
     [claire, ravi, mia] = await Promise.all([
       launch.open(people.claire),
       launch.open(people.ravi),
@@ -31,7 +26,6 @@ describe('two people in two browsers', { skip }, () => {
       launch.open(people.mia),
     ]);
   });
-  after(() => launch?.close());
 
   it('shows a post, a comment, an edit, a reaction and a deletion to the other exactly once', async () => {
     await post(ravi, { text: 'We weighed **pallet 3** again.' });

@@ -1,9 +1,9 @@
 /** Who will read is said while somebody writes; and whatever happens then, what they have written is not lost. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { longestPost } from '../../src/protocol/kind.ts';
-import { missingBrowser } from '../support/browser.ts';
+import { describePages } from '../support/describe-pages.ts';
 import {
   articleOf,
   begin,
@@ -12,11 +12,8 @@ import {
   post,
   sees,
   send,
-  type LaunchPages,
 } from '../support/launch-pages.ts';
 import { people } from '../support/people.ts';
-
-const skip = await missingBrowser();
 
 const exotic = 'With Exotic Liquids';
 const ochre = 'rgb(255, 244, 227)';
@@ -31,21 +28,18 @@ async function audienceOf(page: Page): Promise<{ words: string; isOchre: boolean
   return { words: await line.locator('bdi').first().innerText(), isOchre: color === ochre };
 }
 
-describe('what somebody writes', { skip }, () => {
-  let launch: LaunchPages;
+describePages('what somebody writes', openLaunchPages, (launch) => {
   let claire: Page;
   let ravi: Page;
   let lukas: Page;
 
   before(async () => {
-    launch = await openLaunchPages();
     [claire, ravi, lukas] = await Promise.all([
       launch.open(people.claire),
       launch.open(people.ravi),
       launch.open(people.lukas),
     ]);
   });
-  after(() => launch?.close());
 
   it('has above it who will read, by organization, in ochre where partners do', async () => {
     const line = { inside: '2 colleagues will read. Nobody outside.' };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { shortDate, weekday } from '../../src/lit/format.ts';
+import { shortDate, sizeWord, weekday } from '../../src/lit/format.ts';
 
 /** Noon in the reader's own days. */
 const at = (year: number, month: number, day: number): number =>
@@ -12,5 +12,22 @@ describe('a date without its year', () => {
     expect(shortDate(at(2027, 3, 19), november)).to.equal('19 Mar 2027');
     expect(weekday(at(2026, 11, 20), november)).to.equal('Friday 20 November');
     expect(weekday(at(2025, 12, 31), november)).to.equal('Wednesday, 31 December 2025');
+  });
+});
+
+describe('an amount of data', () => {
+  it('is said in the unit that people use for so much', () => {
+    const said = [0, 1, 999, 1000, 12_345, 999_999, 1_240_000, 99_600_000, 3_000_000_000];
+    expect(said.map(sizeWord)).to.deep.equal([
+      '0 bytes',
+      '1 byte',
+      '999 bytes',
+      '1 kB',
+      '12 kB',
+      '1 MB',
+      '1.2 MB',
+      '100 MB',
+      '3 GB',
+    ]);
   });
 });

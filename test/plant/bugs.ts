@@ -1,5 +1,10 @@
+import { changeBugs } from './change-bugs.ts';
+import { fileBugs } from './file-bugs.ts';
 import { kindBugs } from './kind-bugs.ts';
+import { linkBugs } from './link-bugs.ts';
 import { authorization, perimeter } from './perimeter-bugs.ts';
+import { progressBugs } from './progress-bugs.ts';
+import { searchBugs } from './search-bugs.ts';
 
 /** The mistakes that would hurt most, as somebody could make them: each has to be noticed by a test. */
 
@@ -39,6 +44,13 @@ const door: Bug[] = [
     tests: ['test/server/socket.test.ts'],
   },
   {
+    name: 'Socket.IO gives back what was missed, before anybody is asked who they are',
+    file: 'src/server/transports/socket.ts',
+    text: 'serveClient: false,',
+    replacement: 'serveClient: false, connectionStateRecovery: {},',
+    tests: ['test/server/socket.test.ts'],
+  },
+  {
     name: 'a session is renewed with the token of somebody else',
     file: 'src/server/transports/socket-session.ts',
     text: 'if (admitted.claims.id !== this.member) {',
@@ -62,8 +74,8 @@ const door: Bug[] = [
   {
     name: 'a customer comes in',
     file: 'src/server/auth/claims.ts',
-    text: 'if (found.length !== 1) {',
-    replacement: "if (found.length !== 1) return 'employee';\n  if (found.length > 1) {",
+    text: 'return found.length === 1 ? found[0]! : null;',
+    replacement: "return found[0] ?? 'employee';",
     tests: ['test/server/claims.test.ts'],
   },
   {
@@ -75,9 +87,9 @@ const door: Bug[] = [
   },
   {
     name: 'a member speaks for another over HTTP',
-    file: 'src/server/transports/http.ts',
-    text: 'if (admitted.ok) return { member: admitted.claims.id };',
-    replacement: 'if (admitted.ok) return { member: actAs ?? admitted.claims.id };',
+    file: 'src/server/transports/caller.ts',
+    text: 'if (admitted.ok) return admitted.claims.id;',
+    replacement: 'if (admitted.ok) return actAs ?? admitted.claims.id;',
     tests: ['test/server/http.test.ts'],
   },
 ];
@@ -173,7 +185,12 @@ const content: Bug[] = [
 export const bugs: readonly Bug[] = [
   ...authorization,
   ...perimeter,
+  ...changeBugs,
   ...kindBugs,
+  ...fileBugs,
+  ...linkBugs,
+  ...progressBugs,
+  ...searchBugs,
   ...door,
   ...truth,
   ...content,

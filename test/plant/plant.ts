@@ -2,142 +2,20 @@
  * `npm run plant`: plants one bug after the other in a copy of the sources and expects a test to fail. `npm run plant --
  * <part of a name> …` plants some. Fails where a bug goes unnoticed, or has no place in the sources any more.
  */
-import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { postgresUrl } from '../support/postgres.ts';
-import { bugs, type Bug } from './bugs.ts';
+import { bugs } from './bugs.ts';
+import { plantAll } from './planting.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-/** What the tests need of the tree. */
-const copied = ['.config', 'src', 'test', 'package.json', 'tsconfig.json', 'vite.config.ts'];
-/** A bug can make a test wait for ever; milliseconds. */
-const longest = 60_000;
-
-type Outcome =
-  | { is: 'passed' }
-  | { is: 'failed'; test: string }
-  | { is: 'timed out' }
-  /** No test ran at all: the bug does not even compile, which any test would notice. */
-  | { is: 'broken'; output: string };
-
-/** A copy of the tree, in which the workspace is the copy's own. */
-async function copyTree(folder: string): Promise<void> {
-  for (const name of copied) {
-    await cp(join(root, name), join(folder, name), {
-      recursive: true,
-      filter: (source) => !/\/(dist|node_modules)$/.test(source),
-    });
-  }
-  const modules = join(folder, 'node_modules');
-  await mkdir(join(modules, '@cercle'), { recursive: true });
-  await symlink(join(folder, 'src/server'), join(modules, '@cercle/server'));
-  for (const name of await readdir(join(root, 'node_modules'))) {
-    if (name !== '@cercle') await symlink(join(root, 'node_modules', name), join(modules, name));
-  }
+const wanted = process.argv.slice(2);
+const chosen = bugs.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+);
+try {
+  const tell = (line: string) => void process.stdout.write(`${line}\n`);
+  const { caught, missed, skipped } = await plantAll(chosen, tell);
+  const planted = caught + missed.length;
+  process.stdout.write(`\n${caught} of ${planted} bugs caught, ${skipped} skipped\n`);
+  process.exit(missed.length === 0 && caught > 0 ? 0 : 1);
+} catch (error) {
+  process.stdout.write(`${(error as Error).message}\n`);
+  process.exit(1);
 }
-
-function runTest(folder: string, file: string): Promise<Outcome> {
-  const options = ['--import', 'tsx', '--conditions=cercle-source', '--test'];
-  const child = spawn(process.execPath, [...options, '--test-reporter=tap', file], {
-    cwd: folder,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  // The runner and the file it runs are one group of processes.
-  let hasEnded = false;
-  const end = () => {
-    if (!hasEnded) process.kill(-child.pid!, 'SIGKILL');
-    hasEnded = true;
-  };
-  let output = '';
-  let isLate = false;
-  const failed = () => {
-    const tests = [...output.matchAll(/^\s*not ok \d+ - (.*)\n/gm)].map(([, test]) => test!);
-    return tests.find((test) => !test.endsWith(file));
-  };
-  const listen = (data: Buffer) => {
-    output += String(data);
-    // One failure is enough, and a test that failed may have left a server running for ever.
-    if (failed() !== undefined) end();
-  };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      isLate = true;
-      end();
-    }, longest);
-    child.on('close', (code) => {
-      hasEnded = true;
-      clearTimeout(timer);
-      const test = failed();
-      if (test !== undefined) return resolve({ is: 'failed', test });
-      if (isLate) return resolve({ is: 'timed out' });
-      resolve(code === 0 ? { is: 'passed' } : { is: 'broken', output });
-    });
-  });
-}
-
-/** Plants a bug; gives back the text as it was, or nothing where the bug has no single place. */
-async function plant(folder: string, { file, text, replacement }: Bug): Promise<string | null> {
-  const source = await readFile(join(folder, file), 'utf8');
-  if (source.split(text).length !== 2) return null;
-  await writeFile(
-    join(folder, file),
-    source.replace(text, () => replacement),
-  );
-  return source;
-}
-
-/** What a line of the table says, and whether the bug was caught. */
-async function tryBug(folder: string, bug: Bug): Promise<[words: string, isCaught: boolean]> {
-  const source = await plant(folder, bug);
-  if (source === null) return [`its text is not in ${bug.file} exactly once`, false];
-  try {
-    for (const file of bug.tests) {
-      const outcome = await runTest(folder, file);
-      if (outcome.is === 'failed') return [`${file}: ${outcome.test}`, true];
-      if (outcome.is === 'timed out') return [`${file}: never ends`, true];
-      if (outcome.is === 'broken') return [`${file} did not run:\n${outcome.output}`, false];
-    }
-    return [`not caught by ${bug.tests.join(', ')}`, false];
-  } finally {
-    await writeFile(join(folder, bug.file), source);
-  }
-}
-
-async function main(): Promise<boolean> {
-  const wanted = process.argv.slice(2);
-  const chosen = bugs.filter(
-    ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-  );
-  const { url } = await postgresUrl();
-  const possible = chosen.filter((bug) => url !== null || !bug.isOfPostgres);
-  const folder = await mkdtemp(join(tmpdir(), 'cercle-plant-'));
-  try {
-    await copyTree(folder);
-    for (const file of new Set(possible.flatMap(({ tests }) => tests))) {
-      const outcome = await runTest(folder, file);
-      if (outcome.is === 'passed') continue;
-      process.stdout.write(`${file} fails with no bug planted: ${JSON.stringify(outcome)}\n`);
-      return false;
-    }
-    let caught = 0;
-    const width = Math.max(...possible.map(({ name }) => name.length));
-    for (const bug of possible) {
-      const [words, isCaught] = await tryBug(folder, bug);
-      caught += isCaught ? 1 : 0;
-      process.stdout.write(`${isCaught ? '✔' : '✘'} ${bug.name.padEnd(width)}  ${words}\n`);
-    }
-    const skipped = chosen.length - possible.length;
-    process.stdout.write(`\n${caught} of ${possible.length} bugs caught, ${skipped} skipped\n`);
-    return caught === possible.length && caught > 0;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-process.exit((await main()) ? 0 : 1);

@@ -23,7 +23,11 @@ interface Definition {
 }
 type Schema = { _zod: { def: Definition }; safeParse(data: unknown): { success: boolean } };
 
-const samples = ['claire', '2026-12-01', 'erp:purchase-order/1', '', ' ', 0, 7, 2 ** 53, -1, 1.5];
+const samples = [
+  ...['claire', '2026-12-01', 'erp:purchase-order/1', 'https://one.example/1', '', ' '],
+  '🎉'.repeat(40),
+  ...[0, 7, 2 ** 53, -1, 1.5],
+];
 const others = [null, undefined, NaN, true, [], {}, [null], 'elsewhere', ...samples];
 
 /** Data of a shape; here and there something else. */

@@ -34,6 +34,14 @@ describe('a text of the protocol', () => {
     }
   });
 
+  it('is as long as pages and databases count it, in UTF-16 units', () => {
+    for (const longest of ['a'.repeat(20), '🎉'.repeat(10)]) assert.equal(isTaken(longest), true);
+    for (const tooLong of ['a'.repeat(21), '🎉'.repeat(11), '🎉'.repeat(21)]) {
+      const { error } = text(20).safeParse(tooLong);
+      assert.equal(error?.issues[0]?.message, 'Write at most 20 characters.');
+    }
+  });
+
   it('counts what is seen', () => {
     assert.equal(isTaken('a\u200Bb', 2), true);
     assert.equal(isTaken('a\u200B', 2), false);

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { people } from '../support/people.ts';
-import { openLaunchRoom, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { openLaunchRoom, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 
 describe('an announcement', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   const announcement = { title: 'We close at noon', detail: { kind: 'announcement' } };
   const announce = (audience: string, client = launch.claire) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  accept,
   exampleCharter,
   introduce,
   isFacts,
@@ -22,6 +23,7 @@ describe('the backend', () => {
     const opened = await claire.do('room:open', {
       title: 'Launch',
       charter: exampleCharter,
+      stage: 'running',
       partners: 'apart',
       members: ['thomas'],
     });
@@ -42,6 +44,7 @@ describe('the backend', () => {
       backend.connect(people.ravi),
       backend.connect(people.charlotte),
     ]);
+    await accept(room, ravi);
     await open(thomas, 'inside', 'with:exotic');
     await open(ravi, 'everyone', 'with:exotic');
     const refused = await open(charlotte, 'everyone', 'with:exotic', 'inside');
@@ -78,6 +81,7 @@ describe('the backend', () => {
   it('delivers nothing after a removal, and tells the removed in their own stream', async () => {
     const charlotte = await backend.connect(people.charlotte);
     await claire.do('member:admit', { room, member: 'charlotte', role: 'member' });
+    await accept(room, charlotte);
     await open(charlotte, 'everyone', 'with:exotic');
     await charlotte.do('stream:open', {
       streams: [{ stream: 'member/charlotte', since: null }],

@@ -7,11 +7,13 @@ import { after, before, describe, it } from 'node:test';
 import { undoWithin } from '../../src/protocol/post.ts';
 import { openDatabase, type Database } from '../../src/server/app.ts';
 import {
+  accept,
   exampleCharter,
   introduce,
   startBackend,
   type Backend,
   type Client,
+  codeOf,
 } from '../support/backend.ts';
 import { letPass } from '../support/housekeeping.ts';
 import { people } from '../support/people.ts';
@@ -49,18 +51,16 @@ describe('someone in a room', () => {
     const opened = await claire.do('room:open', {
       title: 'Launch',
       charter: exampleCharter,
+      stage: 'running',
       partners: 'apart',
       members: ['thomas'],
     });
     const { id } = opened.room;
     await claire.do('organization:admit', { room: id, organization: 'exotic', members: ['ravi'] });
+    await accept(id, ravi);
     return id;
   }
   const stream = (audience: string, of = room) => `room/${of}/${audience}`;
-  const codeOf = async (client: Client, name: string, input: object) => {
-    const answer = await client.answer(name, input);
-    return answer.ok ? 'ok' : answer.error.code;
-  };
 
   it('changes and takes away what they wrote themselves, and nothing else', async () => {
     const { id } = await claire.do('post:create', {

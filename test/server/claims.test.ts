@@ -67,6 +67,37 @@ describe('an affiliation', () => {
     assert.equal(await affiliationOf('reseller', { values }), 'distributor');
     assert.equal(await affiliationOf('employee', { values }), 'not-admitted');
   });
+
+  it('in a list is what all of it means', async () => {
+    const values = { employee: ['staff', 'temp'], distributor: ['reseller'], supplier: [] };
+    const map = { affiliations: 'affiliation', besides: ['offline_access'], values };
+    const admitted: [unknown, string][] = [
+      [['staff'], 'employee'],
+      [['staff', 'temp', 'staff'], 'employee'],
+      [['offline_access', 'reseller'], 'distributor'],
+    ];
+    for (const [list, affiliation] of admitted) {
+      assert.equal(await affiliationOf(list, map), affiliation, JSON.stringify(list));
+    }
+    const odd: unknown[] = [
+      'staff',
+      undefined,
+      [],
+      ['offline_access'],
+      ['staff', 'reseller'],
+      ['staff', 'customer'],
+      ['customer', 'staff'],
+      ['staff', 'Offline_access'],
+      ['staff', null],
+      ['staff', ['reseller']],
+      [['staff']],
+      [{ staff: true }],
+      { 0: 'staff', length: 1 },
+    ];
+    for (const list of odd) {
+      assert.equal(await affiliationOf(list, map), 'not-admitted', JSON.stringify(list));
+    }
+  });
 });
 
 describe('the map of claims', () => {
@@ -92,6 +123,13 @@ describe('the map of claims', () => {
     }
   });
 
+  it('takes an organization from a list of one', () => {
+    assert.equal(read({ organization: ['aubry'] }).organization.id, 'aubry');
+    for (const organization of [[], ['aubry', 'exotic'], [['aubry']], { aubry: {} }]) {
+      assert.throws(() => read({ organization }), { code: 'token-invalid', field: 'organization' });
+    }
+  });
+
   it('reads everything a card shows', () => {
     const claims = read({
       affiliation: 'supplier',
@@ -102,6 +140,11 @@ describe('the map of claims', () => {
       picture: '/people/claire.jpg',
       host_contact: 'thomas',
       ends_at: seconds + 0.5,
+      email: 'claire@aubry.example',
+      phone_number: '+33 4 72 00 00 00',
+      calendar: 'https://calendar.example/claire',
+      manager: 'nora',
+      team: 'Glass',
     });
     assert.deepEqual(claims, {
       id: 'claire',
@@ -116,8 +159,43 @@ describe('the map of claims', () => {
       picture: '/people/claire.jpg',
       hostContact: 'thomas',
       endsAt: now,
+      mail: 'claire@aubry.example',
+      phone: '+33 4 72 00 00 00',
+      calendar: 'https://calendar.example/claire',
+      manager: 'nora',
+      team: 'Glass',
       issuedAt: seconds,
+      address: 'claire@aubry.example',
     });
+  });
+
+  it('reads a mail address as two are compared, unless the host says that it is not theirs', () => {
+    const address = (claims: object) => read({ affiliation: 'supplier', ...claims }).address;
+    assert.equal(address({ email: ' Anna.Meier@Exotic.Example ' }), 'anna.meier@exotic.example');
+    assert.equal(
+      address({ email: 'anna@exotic.example', email_verified: true }),
+      'anna@exotic.example',
+    );
+    // The sign for kelvin is no k, though some languages write it small as one.
+    assert.equal(address({ email: 'fran\u212a@exotic.example' }), 'fran\u212a@exotic.example');
+    for (const email_verified of [false, 'false']) {
+      assert.equal(address({ email: 'anna@exotic.example', email_verified }), null);
+    }
+    for (const email of [undefined, null, '', 7, ['a@b.example'], 'anna', 'a@b', 'a@b@c.example']) {
+      assert.equal(address({ email }), null);
+      assert.equal(read({ email }).mail, null);
+    }
+  });
+
+  it('takes an empty text for what is not known of how somebody is reached', () => {
+    const { mail, phone, calendar } = read({ email: '', phone_number: '', calendar: '' });
+    assert.deepEqual([mail, phone, calendar], [null, null, null]);
+  });
+
+  it('takes no address of a calendar but over https', () => {
+    for (const calendar of ['http://one.example', 'javascript:alert(1)', 'https:///x', '/mine']) {
+      assert.throws(() => read({ calendar }), { code: 'token-invalid', field: 'calendar' });
+    }
   });
 
   it('gives an employee neither an end nor a host contact', () => {

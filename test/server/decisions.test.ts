@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { decision, openLaunchRoom, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { describe, it } from 'node:test';
+import { decision, openLaunchRoom, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 
 describe('a decision', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   const decide = (more: object = {}, audience = 'with:exotic', client = launch.claire) =>
     launch.post(client, audience, { title: 'We go', detail: decision(more) });

@@ -47,6 +47,7 @@ describe('delivery', () => {
     const opened = await claire.do('room:open', {
       title: 'Launch',
       charter: exampleCharter,
+      stage: 'running',
       partners: 'apart',
       members: ['thomas'],
     });

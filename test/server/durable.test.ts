@@ -23,7 +23,7 @@ describe('a commit that fails', () => {
         const result = await work(transaction);
         if (mayCommit) return result;
         await sql`pragma defer_foreign_keys = on`.execute(transaction);
-        const row = { room: 'none', member: 'nobody', role: 'member' as const, since: 0 };
+        const row = { room: 'none', member: 'nobody', role: 'member', since: 0, ended: 0 } as const;
         await transaction.insertInto('memberships').values(row).execute();
         return result;
       });

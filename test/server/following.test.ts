@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Own } from '../../src/protocol/own.ts';
 import type { Client } from '../support/backend.ts';
-import { openLaunchRoom, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { openLaunchRoom, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 import { people } from '../support/people.ts';
 
 describe('following and muting', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   const ownOf = async (client: Client, root: string): Promise<Own> =>
     (await client.do('thread:read', { root })).own;

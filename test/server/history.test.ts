@@ -1,14 +1,13 @@
 /** What a post said before it was edited. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { people } from '../support/people.ts';
-import { openLaunchRoom, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { filesAs } from '../support/uploads.ts';
+import { openLaunchRoom, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 
 describe('the history of a post', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   it('is what it said before, oldest first, to whoever can read the post', async () => {
     const { claire, thomas, ravi, lukas, post, comment } = launch;
@@ -26,6 +25,24 @@ describe('the history of a post', () => {
       }
       assert.equal(await refusalOf(lukas, 'post:history', { id }), 'absent');
     }
+  });
+
+  it('names what hung on it then, and not what hangs on it now', async () => {
+    const { claire, ravi, post, backend } = launch;
+    const [first, second] = await Promise.all(
+      ['first.txt', 'second.txt'].map((name) =>
+        filesAs(backend, people.claire).file({ name, content: name }),
+      ),
+    );
+    const id = await post(claire, 'with:exotic', { text: 'One', files: [first!.id] });
+    await claire.do('post:edit', { id, text: 'Two', mentions: [], files: [second!.id] });
+    await claire.do('post:edit', { id, text: 'Three', mentions: [] });
+    const { versions } = await ravi.do('post:history', { id });
+    assert.deepEqual(
+      versions.map(({ files }: { files: string[] }) => files),
+      [['first.txt'], ['second.txt']],
+    );
+    assert.equal(await filesAs(backend, people.ravi).text(first!.id), 'absent');
   });
 
   it('is closed to who came later than the thread', async () => {

@@ -126,10 +126,10 @@ describe('the HTTP transport', () => {
     assert.equal(await outcome('post:create', as('claire'), ticket), '401 token-invalid');
   });
 
-  it('takes no one’s word for another: a member acts as themselves', async () => {
+  it('takes no one’s word for another: only a service speaks for somebody', async () => {
     const token = await tokenOf(people.ravi);
     const body = { input, key: nextKey(), actAs: 'claire' };
-    assert.equal(await outcome('post:create', body, token), '404 absent');
+    assert.equal(await outcome('post:create', body, token), '400 invalid');
   });
 
   it('is open to pages of the listed origins only', async () => {

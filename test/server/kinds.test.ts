@@ -1,20 +1,12 @@
 /** What a post of each kind needs, and who may say what becomes of it. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { kinds } from '../../src/protocol/kind.ts';
-import {
-  decision,
-  openLaunchRoom,
-  poll,
-  refusalOf,
-  type LaunchRoom,
-} from '../support/launch-room.ts';
+import { decision, openLaunchRoom, poll, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 
 describe('a post', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   const details: Record<(typeof kinds)[number], object> = {
     message: { kind: 'message' },
@@ -98,10 +90,7 @@ describe('a post', () => {
 });
 
 describe('an idea', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   it('is decided on by who keeps the room alive, and by nobody else, its author included', async () => {
     const { claire, thomas, ravi, lukas, post } = launch;
@@ -133,10 +122,7 @@ describe('an idea', () => {
 });
 
 describe('a pin', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   it('is put in by who keeps the room alive, into first posts', async () => {
     const { claire, thomas, ravi, lukas, post, comment } = launch;

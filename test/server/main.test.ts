@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -8,7 +8,7 @@ import { io } from 'socket.io-client';
 import { people, secret, tokenFor } from '../support/people.ts';
 import { completeEnvironment, startServerProcess } from '../support/server-process.ts';
 
-describe('the server process', { timeout: 60_000 }, () => {
+describe('the server process', { timeout: 120_000 }, () => {
   let folder: string;
   const processes = new Set<ChildProcess>();
 
@@ -51,6 +51,23 @@ describe('the server process', { timeout: 60_000 }, () => {
     const noHost = start({ ...complete(), CERCLE_HOST: '192.0.2.1' });
     assert.equal(await noHost.ended, 1);
     assert.match(noHost.written(), /CERCLE_PORT, CERCLE_HOST: .*EADDRNOTAVAIL/);
+  });
+
+  it('names the variable of files that it cannot keep', async () => {
+    const inTheWay = join(folder, 'file');
+    await writeFile(inTheWay, '');
+    const key = { CERCLE_FILES_KEY: 'cercle', CERCLE_FILES_SECRET: 'a secret of the bucket' };
+    const places = [
+      [{ CERCLE_FILES: join(inTheWay, 'files') }, 'ENOTDIR'],
+      [{ CERCLE_FILES: 'http://127.0.0.1:1/bucket', ...key }, 'ECONNREFUSED'],
+    ] as const;
+    for (const [place, reason] of places) {
+      const noFiles = start({ ...complete(), ...place });
+      assert.equal(await noFiles.ended, 1);
+      const said = `CERCLE_FILES: files cannot be kept there (${reason}).`;
+      assert.ok(noFiles.written().includes(`${said}\n`), noFiles.written());
+      assert.ok(!noFiles.written().includes(key.CERCLE_FILES_SECRET));
+    }
   });
 
   it('serves, says so when the folder is taken, and stops with 0 when asked to', async () => {

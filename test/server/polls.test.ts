@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Client } from '../support/backend.ts';
 import { people } from '../support/people.ts';
-import { openLaunchRoom, poll, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { openLaunchRoom, poll, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 
 describe('a poll', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   const ask = (more: object = {}) =>
     launch.post(launch.claire, 'with:exotic', { title: 'Which day?', detail: poll(more) });
@@ -137,15 +135,13 @@ describe('a poll', () => {
 });
 
 describe('an anonymous poll', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   it('never says who chose what: to nobody else, not by the name of a key, not in the log', async () => {
     const { claire, ravi, backend, database, stream, comment } = launch;
     const charlotte = await backend.connect(people.charlotte);
     const own = await backend.connect(people.charlotte);
+    await charlotte.do('charter:accept', { room: launch.room });
     const id = await launch.post(claire, 'with:exotic', {
       title: 'Content?',
       detail: poll({ anonymous: true, several: true }),

@@ -61,7 +61,7 @@ describe('the backend on PostgreSQL', { skip, timeout: 60_000 }, () => {
     }
   });
 
-  it('lets those who write in a room go on together, and whoever changes its members wait', async () => {
+  it('lets those who write in a room go on together, and whoever changes its members wait, but not for those who come later', async () => {
     const own = await openDatabase({ url: database.url });
     const admin = new pg.Client({ connectionString: database.url });
     await admin.connect();
@@ -79,22 +79,24 @@ describe('the backend on PostgreSQL', { skip, timeout: 60_000 }, () => {
         });
         if (mode === 'exclusive') resolve({ end });
       });
-    const isWaiting = async () => {
+    const waiting = async () => {
       const { rows } = await admin.query(
         "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
       );
-      return rows.length > 0;
+      return rows.length;
     };
     try {
       const first = await hold('first writer', 'shared', gate);
       const second = await hold('second writer', 'shared');
       await second.end;
       const change = await hold('change', 'exclusive');
-      while (done.length === 1 && !(await isWaiting()));
+      while (done.length === 1 && (await waiting()) < 1);
+      const third = hold('third writer', 'shared');
+      while (done.length === 1 && (await waiting()) < 2);
       assert.deepEqual(done, ['second writer']);
       release();
-      await Promise.all([first.end, change.end]);
-      assert.deepEqual(done, ['second writer', 'first writer', 'change']);
+      await Promise.all([first.end, change.end, third.then(({ end }) => end)]);
+      assert.deepEqual(done, ['second writer', 'first writer', 'change', 'third writer']);
     } finally {
       release();
       await admin.end();

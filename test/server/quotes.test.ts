@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { networkRoom } from '../../src/server/intents/member-enter.ts';
+import { describe, it } from 'node:test';
+import { networkRoom } from '../../src/server/intents/member-settle.ts';
 import type { Client } from '../support/backend.ts';
-import { openLaunchRoom, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { openLaunchRoom, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 
 describe('a quote', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   const written = { text: 'As was said', mentions: [] };
   /** As a new thread and as a comment: the rule is one. */

@@ -29,7 +29,13 @@ describe('a reaction that is switched off', () => {
     assert.deepEqual((await writer.do('session:open', {})).reactions, [
       ...['agree', 'thanks', 'ok', 'idea', 'question', 'eye'],
     ]);
-    const input = { title: 'Launch', charter: exampleCharter, partners: 'apart', members: [] };
+    const input = {
+      title: 'Launch',
+      charter: exampleCharter,
+      stage: 'running',
+      partners: 'apart',
+      members: [],
+    };
     const { room } = await writer.do('room:open', input);
     const stream = `room/${room.id}/inside`;
     post = (await writer.do('post:create', { stream, text: 'A text', mentions: [] })).id;

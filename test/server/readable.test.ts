@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { canReceive, type Interval, type Reader } from '../../src/perimeter/receive.ts';
+import { affiliations, type Affiliation } from '../../src/protocol/member.ts';
 import '../../src/protocol/nouns.ts';
 import type { Database } from '../../src/server/app.ts';
 import { readable } from '../../src/server/db/readable.ts';
@@ -23,6 +24,7 @@ const interval: fc.Arbitrary<Interval> = fc.record({
 });
 const reader: fc.Arbitrary<Reader> = fc.record({
   id: fc.constant('reader'),
+  affiliation: fc.constantFrom(...affiliations),
   endsAt: fc.option(moment),
   intervals: fc.array(interval, { maxLength: 4 }),
 });
@@ -50,6 +52,7 @@ describe('a fact', () => {
     const everywhere = [...streams, 'rooms/one/everyone', '', 'room/one/outside', 'constructor'];
     const one: Reader = {
       id: 'reader',
+      affiliation: 'employee',
       endsAt: null,
       intervals: everywhere.map((stream) => ({ stream, from: 0, until: null, untilTime: null })),
     };
@@ -63,6 +66,24 @@ describe('a fact', () => {
     }
     assert.ok(!canReceive(one, { type, stream: 'member/other', about: 1 }, 0, yes));
     assert.ok(!canReceive(one, { type, stream: 'profile/other', about: 1 }, 0, nobody));
+    assert.ok(!canReceive(one, { type, stream: 'details/other', about: 1 }, 0, nobody));
+  });
+
+  it('of what only employees see of a card is received by them, and by whose card it is', () => {
+    const receives = (affiliation: Affiliation, stream: string, knows = true) =>
+      canReceive(
+        { id: 'reader', affiliation, endsAt: null, intervals: [] },
+        { type, stream, about: 1 },
+        0,
+        () => knows,
+      );
+    assert.ok(receives('employee', 'details/other'));
+    assert.ok(!receives('employee', 'details/other', false));
+    for (const affiliation of ['distributor', 'supplier'] as const) {
+      assert.ok(receives(affiliation, 'profile/other'));
+      assert.ok(!receives(affiliation, 'details/other'));
+      assert.ok(receives(affiliation, 'details/reader'));
+    }
   });
 });
 

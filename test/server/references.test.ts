@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Reference } from '../../src/protocol/reference.ts';
 import type { Client } from '../support/backend.ts';
 import { databases } from '../support/databases.ts';
-import { openLaunchRoom, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { people } from '../support/people.ts';
+import { filesAs } from '../support/uploads.ts';
+import { openLaunchRoom, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 
 /** What someone finds where a text refers to a post. */
 async function resolve(client: Client, ...ids: string[]): Promise<(Reference | null)[]> {
@@ -12,10 +15,7 @@ async function resolve(client: Client, ...ids: string[]): Promise<(Reference | n
 
 for (const database of databases) {
   describe(`a reference, on ${database.name}`, { skip: database.skip }, () => {
-    let launch: LaunchRoom;
-
-    before(async () => (launch = await openLaunchRoom(database)));
-    after(() => launch?.close());
+    const launch = opened(() => openLaunchRoom(database));
 
     it('is what its reader may read of the post, in the order asked', async () => {
       const { claire, ravi, post, comment, stream } = launch;
@@ -26,12 +26,23 @@ for (const database of databases) {
       const [second, none, first] = await resolve(ravi, reply, 'nothing', id);
       const { by, at, changed, ...said } = first!;
       assert.deepEqual(said, {
+        files: [],
         ...{ id, root: null, stream: stream('with:exotic'), kind: 'question', title: 'Where?' },
         text: 'Ask everybody at 4 Acme Road #harvest-2026',
       });
       assert.equal(by.id, 'claire');
       assert.equal(second?.root, id);
       assert.equal(none, null);
+    });
+
+    it('names what hangs on the post now', async () => {
+      const { claire, ravi, post, backend } = launch;
+      const files = filesAs(backend, people.claire);
+      const plan = await files.file({ name: 'plan.txt', content: 'Plan' });
+      const id = await post(claire, 'with:exotic', { text: '', files: [plan.id] });
+      assert.deepEqual((await resolve(ravi, id))[0]?.files, ['plan.txt']);
+      await claire.do('post:edit', { id, text: 'Without', mentions: [], files: [] });
+      assert.deepEqual((await resolve(ravi, id))[0]?.files, []);
     });
 
     it('says how the post begins as it was edited last', async () => {

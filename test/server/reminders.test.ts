@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { remindEvery } from '../../src/protocol/announcement.ts';
 import { startBackend, type Client } from '../support/backend.ts';
-import { openLaunchRoom, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { openLaunchRoom, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 import { people, tokenFor, type TestPerson } from '../support/people.ts';
 
 const has = (words: string) => (frame: object) => JSON.stringify(frame).includes(words);
 
 describe('a reminder of an announcement', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   const announce = (audience: string, client = launch.claire) =>
     launch.post(client, audience, { title: 'Closed at noon', detail: { kind: 'announcement' } });

@@ -7,6 +7,7 @@ import { mostScheduled } from '../../src/protocol/schedule.ts';
 import type { Database } from '../../src/server/app.ts';
 import { keyOf } from '../../src/server/intents/schedule.ts';
 import {
+  accept,
   exampleCharter,
   introduce,
   startBackend,
@@ -69,10 +70,11 @@ for (const { name, skip, isShared, create } of databases) {
       await introduce(backend, ['thomas', 'lukas', 'charlotte']);
       claire = await enter(people.claire);
       ravi = await enter(people.ravi);
-      const opened = { title: 'Launch', charter: exampleCharter, partners: 'apart', members: [] };
-      room = (await claire.do('room:open', opened)).room.id;
+      const opened = { title: 'Launch', stage: 'running', partners: 'apart', members: [] };
+      room = (await claire.do('room:open', { ...opened, charter: exampleCharter })).room.id;
       withExotic = `room/${room}/with:exotic`;
       await claire.do('organization:admit', { room, organization: 'exotic', members: ['ravi'] });
+      await accept(room, ravi);
       await openOwn(claire, 'claire');
       await openOwn(ravi, 'ravi');
     });
@@ -104,17 +106,14 @@ for (const { name, skip, isShared, create } of databases) {
     it('is refused at once where it would be now, or would be for what it says', async () => {
       const poll = { kind: 'poll', choices: ['a', 'b'], several: false, anonymous: false };
       const titled = (detail: object) => ({ title: 'A title', detail });
+      const tooFew = titled({ ...poll, choices: ['a'] });
       const closing = (closesAt: number) => titled({ ...poll, closesAt });
       const cases: [string, Promise<any>, string?][] = [
         ['invalid', later(claire, network, {}, clock() - 1), 'dueAt'],
         ['absent', later(ravi, network)],
         ['absent', later(ravi, `room/${room}/inside`)],
         ['invalid', later(claire, network, { text: '' }), 'post.text'],
-        [
-          'invalid',
-          later(claire, network, titled({ ...poll, choices: ['a'] })),
-          'post.detail.choices',
-        ],
+        ['invalid', later(claire, network, tooFew), 'post.detail.choices'],
         ['invalid', later(claire, network, { expiresAt: clock() + hour / 2 }), 'post.expiresAt'],
         ['invalid', later(claire, network, closing(clock() + hour / 2)), 'post.detail.closesAt'],
         ['forbidden', later(ravi, withExotic, titled({ kind: 'announcement' }))],
@@ -189,6 +188,7 @@ for (const { name, skip, isShared, create } of databases) {
       assert.deepEqual(await postsOf(claire, withExotic), []);
 
       await claire.do('member:admit', { room, member: 'ravi', role: 'member' });
+      await accept(room, ravi);
       await looks();
       assert.deepEqual(await postsOf(claire, withExotic), [], 'it is not tried again by itself');
       await ravi.do('schedule:set', { id, dueAt: clock() + hour, post: newPost(withExotic) });

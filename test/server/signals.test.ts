@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  accept,
   exampleCharter,
   introduce,
   isSignals,
@@ -20,6 +21,7 @@ describe('typing and presence', () => {
     const opened = await claire.do('room:open', {
       title: 'Launch',
       charter: exampleCharter,
+      stage: 'running',
       partners: 'apart',
       members: ['thomas'],
     });
@@ -46,6 +48,7 @@ describe('typing and presence', () => {
       });
     const everyone = `room/${room}/everyone`;
     const withExotic = `room/${room}/with:exotic`;
+    await accept(room, ravi);
     await open(claire, everyone, withExotic, 'profile/ravi');
     await open(lukas, everyone, withExotic, 'profile/ravi');
     await open(ravi, everyone, withExotic);

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Session } from '../../src/server/session.ts';
 import { nextKey, startBackend, type Backend } from '../support/backend.ts';
-import { audience, issuer } from '../support/people.ts';
+import { audience, issuer, noDetails } from '../support/people.ts';
 import { now, sign } from '../support/sign.ts';
 
 /** A host whose keys come when it is told so. */
@@ -40,7 +40,7 @@ describe('while the host takes its time with its keys', { timeout: 30_000 }, () 
       ...{ id: 'claire', name: 'Claire Fontaine', department: null, title: null, city: null },
       organization: { id: 'aubry', name: 'Maison Aubry', affiliation: 'employee' },
       ...{ timeZone: null, languages: [], expertise: [], picture: null, hostContact: null },
-      ...{ endsAt: null, issuedAt: now / 1000 },
+      ...{ ...noDetails, endsAt: null, issuedAt: now / 1000 },
     });
     assert.ok(entered.ok);
   });

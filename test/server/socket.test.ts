@@ -57,6 +57,20 @@ describe('a session', () => {
     }
   });
 
+  it('that does not hear of the server’s end is not waited for', async () => {
+    const backend = await startBackend();
+    const connections = [
+      await rawSocket(backend, await tokenOf(backend)),
+      // It has not shown a token yet.
+      await rawConnection(backend),
+    ];
+    for (const { socket } of connections) socket.pause();
+    const began = Date.now();
+    await backend.close();
+    assert.ok(Date.now() - began < 10_000, `It took ${Date.now() - began} ms.`);
+    for (const { socket } of connections) socket.terminate();
+  });
+
   it('is renewed in band by a token of the same member, and keeps its streams', async () => {
     const timers = manualTimers();
     const backend = await startBackend({ timers });

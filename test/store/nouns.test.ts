@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { charterChanged } from '../../src/protocol/charter.ts';
+import { charterChanged } from '../../src/protocol/charter-change.ts';
+import { stageChanged } from '../../src/protocol/stage-change.ts';
 import { memberChanged } from '../../src/protocol/member.ts';
 import { postComment, postCreate, postCreated } from '../../src/protocol/post.ts';
 import {
@@ -17,6 +18,7 @@ import { pendingComments, pendingPosts } from '../../src/store/pending.ts';
 import { applyPage } from '../../src/store/feed.ts';
 import { membershipsOf, perimeterOf, roomState } from '../../src/store/room.ts';
 import { enqueue, markAnswered, markArrived, markSending } from '../../src/store/send-queue.ts';
+import { agreementOf } from '../../src/store/charter.ts';
 import { emptyState, eraseStream, reduce, reduceSignal } from '../../src/store/slice.ts';
 import { typingIn } from '../../src/store/typing.ts';
 import * as eg from '../support/eg.ts';
@@ -34,13 +36,16 @@ const roomOpen = applyOpened(emptyState, {
 
 describe('a room', () => {
   it('opens by a fact, and follows its charter and its perimeter', () => {
-    const charter = eg.charter({ stage: 2 });
+    const charter = eg.charter({ purpose: 'To 200 shops.' });
+    const { stages } = eg.roomState();
     const state = [
-      eg.fact(roomOpened, { room: eg.room(), charter: eg.charter() }, { stream: everyone }),
+      eg.fact(roomOpened, eg.opened(), { stream: everyone }),
+      eg.fact(stageChanged, { room: 'launch', stages }, { stream: everyone }),
       eg.fact(charterChanged, { room: 'launch', charter }, { stream: everyone }),
       eg.fact(perimeterChanged, { perimeter: eg.perimeter() }),
     ].reduce(reduce, emptyState);
-    assert.deepEqual(roomState(state, 'launch'), { room: eg.room(), charter, members: 0 });
+    assert.deepEqual(roomState(state, 'launch'), { room: eg.room(), members: 0 });
+    assert.deepEqual(agreementOf(state, 'launch'), { charter, stages });
     assert.deepEqual(perimeterOf(state, 'launch'), eg.perimeter());
   });
 
@@ -196,7 +201,7 @@ describe('what is on its way', () => {
     assert.deepEqual(pendingPosts(emptyState, queue, [inside]), [
       {
         ...{ key: 'key-1', stream: inside, text: 'a', mentions: [], at: 1, state: 'waiting' },
-        ...{ title: null, detail: undefined, quote: null, expiresAt: null },
+        ...{ title: null, detail: undefined, quote: null, expiresAt: null, files: [] },
       },
     ]);
     assert.deepEqual(pendingPosts(emptyState, queue, [everyone]), []);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { postCreated, postDeleted, type Cursor, type Page } from '../../src/protocol/post.ts';
+import type { Cursor } from '../../src/protocol/cursor.ts';
+import { postCreated, postDeleted, type Page } from '../../src/protocol/post.ts';
 import { applyPage, feedBoundary, feedThreads, stretchOf } from '../../src/store/feed.ts';
 import { posts } from '../../src/store/post.ts';
 import { emptyState, eraseStream, reduce, type State } from '../../src/store/slice.ts';

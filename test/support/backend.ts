@@ -7,8 +7,11 @@ import {
   claimMap,
   createApp,
   openDatabase,
+  openStore,
   type App,
   type AppOptions,
+  type FileOptions,
+  type FileStore,
 } from '../../src/server/app.ts';
 import type { Answer, FactsFrame, Frame, SignalsFrame } from '../../src/protocol/wire.ts';
 import {
@@ -26,10 +29,13 @@ export const origin = 'https://intranet.example';
 export interface Backend {
   app: App;
   url: string;
+  /** Where its files are, as the server keeps them. */
+  store: FileStore;
   /** Milliseconds; `advance` moves it. */
   clock: () => number;
   advance(milliseconds: number): void;
-  connect(person: TestPerson, token?: string): Promise<Client>;
+  /** With the code of an invitation, if there is one. */
+  connect(person: TestPerson, token?: string, invitation?: string): Promise<Client>;
   /** As a new connection would be refused. */
   refusal(auth: object, headers?: Record<string, string>): Promise<unknown>;
   ticket(member: string, options: Omit<Parameters<typeof ticketFor>[1], 'now'>): Promise<string>;
@@ -51,13 +57,17 @@ export interface Client {
 let keys = 0;
 export const nextKey = (): string => `key-${String((keys += 1)).padStart(8, '0')}`;
 
+/** Its files are in a folder of its own unless a store is given. */
+export type BackendOptions = Partial<Omit<AppOptions, 'files'>> & { files?: Partial<FileOptions> };
+
 /**
  * Starts a backend; the embedded database in a folder of its own unless another is given. It is synced once it is closed:
  * that an answer means that it is on disk is for tests of their own.
  */
-export async function startBackend(options: Partial<AppOptions> = {}): Promise<Backend> {
+export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
   const folder = await mkdtemp(join(tmpdir(), 'cercle-'));
   const database = options.database ?? (await openDatabase({ folder, syncOnClose: true }));
+  const store = options.files?.store ?? (await openStore({ folder: join(folder, 'files') }));
   let ahead = 0;
   const clock = () => Date.now() + ahead;
   const app = await createApp({
@@ -68,6 +78,7 @@ export async function startBackend(options: Partial<AppOptions> = {}): Promise<B
     clock,
     budget: { most: 1e9, perMinute: 1e9 },
     ...options,
+    files: { store, ...options.files },
     database,
   });
   const url = await app.listen(0);
@@ -86,12 +97,14 @@ export async function startBackend(options: Partial<AppOptions> = {}): Promise<B
   return {
     app,
     url,
+    store,
     clock,
     advance: (milliseconds) => (ahead += milliseconds),
-    async connect(person, token) {
+    async connect(person, token, invitation) {
       const socket = open({
         token: token ?? (await tokenFor(person, { now: clock() })),
         protocol: 1,
+        ...(invitation !== undefined && { invitation }),
       });
       const client = clientOf(socket);
       clients.add(client);
@@ -129,8 +142,12 @@ function clientOf(socket: Socket): Client {
     frames.push(frame);
     waiting.forEach((look) => look());
   });
-  const answer = (name: string, input: unknown, key = nextKey()): Promise<Answer<any>> =>
-    socket.timeout(10_000).emitWithAck('intent', name, input, key);
+  /** What is asked of a socket that was let go of reaches nobody. */
+  const letGo = { code: 'unavailable', message: 'The server has ended the connection.' } as const;
+  const answer = async (name: string, input: unknown, key = nextKey()): Promise<Answer<any>> =>
+    socket.connected
+      ? socket.timeout(10_000).emitWithAck('intent', name, input, key)
+      : { ok: false, error: letGo };
   return {
     socket,
     frames,
@@ -163,16 +180,37 @@ export const exampleCharter = {
   objective: 'Growth outside France',
   sponsor: 'thomas',
   rules: ['A question is answered within a working day.'],
-  measures: [{ name: 'Shops delivered', today: '38', target: '140', due: '2026-12-15' }],
-  reviewOn: '2026-12-01',
-  stages: [
-    { name: 'Framing', on: '2026-09-12' },
-    { name: 'Pilot', on: '2026-11-03' },
+  measures: [
+    { name: 'Shops delivered', today: '38', target: '140', due: '2026-12-15' },
+    { name: 'Shelves that stand empty', today: '2', target: '0', due: '2027-01-15' },
   ],
-  stage: 1,
+  // Far enough ahead for a clock that is the machine's own.
+  reviewOn: '2099-12-01',
+  plan: [],
 };
+
+/** Has newcomers accept a room's charter: until then they only read. */
+export async function accept(room: string, ...newcomers: Client[]): Promise<void> {
+  for (const newcomer of newcomers) await newcomer.do('charter:accept', { room });
+}
 
 /** Lets these people in once, so that they can be admitted to rooms. */
 export async function introduce(backend: Backend, names: (keyof typeof people)[]): Promise<void> {
   for (const name of names) (await backend.connect(people[name])).close();
+}
+
+/** What comes of asking for something: `ok`, or the code of the refusal. */
+export async function codeOf(client: Client, intent: string, input: object): Promise<string> {
+  const answer = await client.answer(intent, input);
+  return answer.ok ? 'ok' : answer.error.code;
+}
+
+/** Lets somebody in with a token that is good for a day, and says this of them. */
+export async function enterForADay(
+  backend: Backend,
+  person: TestPerson,
+  claims: Record<string, unknown> = {},
+): Promise<Client> {
+  const token = await tokenFor(person, { now: backend.clock(), lifetime: 86_400_000, claims });
+  return backend.connect(person, token);
 }

@@ -29,7 +29,12 @@ function newestSource(isServer: boolean): number {
     .filter((name) => isServer || !name.startsWith('server'))
     .filter((name) => name.endsWith('.ts') && !name.includes('dist'))
     .map((name) => join('src', name));
-  const settings = ['vite.config.ts', '.config/widgets-build.ts', 'package.json'];
+  const settings = [
+    'vite.config.ts',
+    '.config/one-file.ts',
+    '.config/widgets-build.ts',
+    'package.json',
+  ];
   return Math.max(...[...settings, ...sources].map(changedAt));
 }
 

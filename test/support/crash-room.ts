@@ -1,10 +1,13 @@
 /** A server that is killed and started again, and the room in it where people write meanwhile. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Session } from '../../src/client/session.ts';
 import { memoryStorage, type KeyValueStorage } from '../../src/client/storage.ts';
 import { feedRead, threadRead, type Post, type Thread } from '../../src/protocol/post.ts';
+import { charterAccept } from '../../src/protocol/charter-accept.ts';
 import { organizationAdmit, roomOpen } from '../../src/protocol/room.ts';
 import type { Intent } from '../../src/protocol/registry.ts';
 import { exampleCharter } from './backend.ts';
@@ -15,6 +18,7 @@ import { until } from './session.ts';
 /** A server process with its database on disk, always at the same address. */
 export async function startMortalServer(origins: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'cercle-'));
+  const files = join(folder, 'files');
   const start = (port: string) =>
     startServerProcess(
       { ...completeEnvironment(folder), CERCLE_PORT: port, CERCLE_ORIGINS: origins.join(',') },
@@ -31,6 +35,23 @@ export async function startMortalServer(origins: readonly string[]) {
       process.child.kill('SIGKILL');
       await process.ended;
     },
+    /** As an operator does. */
+    async stop(): Promise<void> {
+      process.child.kill('SIGTERM');
+      await process.ended;
+    },
+    /** How many bytes of files it has on disk. */
+    kept: () => sizeOf(files),
+    /** Resolves once it has so many bytes of files on disk. */
+    async keeps(bytes: number): Promise<void> {
+      const watching = watch(files);
+      for (;;) {
+        const changed = once(watching, 'change');
+        if ((await sizeOf(files)) >= bytes) break;
+        await changed;
+      }
+      watching.close();
+    },
     async restart(): Promise<void> {
       if (isClosed) return;
       process = start(new URL(url).port);
@@ -44,11 +65,20 @@ export async function startMortalServer(origins: readonly string[]) {
   };
 }
 
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder);
+  const sizes = names.map(async (name) => (await stat(join(folder, name))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
 export type MortalServer = Awaited<ReturnType<typeof startMortalServer>>;
+
+/** Where a server is. */
+type Place = Pick<MortalServer, 'url'>;
 
 export function openSession(
   person: TestPerson,
-  { url }: MortalServer,
+  { url }: Place,
   storage: KeyValueStorage = memoryStorage(),
 ): Session {
   return connect({ url, storage, token: () => tokenFor(person, { now: Date.now() }) });
@@ -66,7 +96,7 @@ async function done<Input, Output>(
 
 /** Nora opens a room for employees and for people of one supplier. Returns her session and the room's streams. */
 export async function openRoom(
-  server: MortalServer,
+  server: Place,
   employees: readonly TestPerson[],
   suppliers: readonly TestPerson[],
 ) {
@@ -79,6 +109,7 @@ export async function openRoom(
   const { room } = await done(facilitator, roomOpen, {
     title: 'A room through thirty crashes',
     charter: exampleCharter,
+    stage: 'running',
     partners: 'apart',
     members: employees.map(({ id }) => id),
   });
@@ -87,6 +118,11 @@ export async function openRoom(
     organization: suppliers[0]!.organization,
     members: suppliers.map(({ id }) => id),
   });
+  for (const person of suppliers) {
+    const session = openSession(person, server);
+    await done(session, charterAccept, { room: room.id });
+    session.close();
+  }
   const [inside, shared] = ['inside', `with:${suppliers[0]!.organization}`].map(
     (audience) => `room/${room.id}/${audience}`,
   );

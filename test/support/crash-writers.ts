@@ -19,6 +19,24 @@ export interface Ledger {
   onAnswer: () => void;
 }
 
+/** A ledger with nothing in it, and a way to wait for more answers. */
+export function createLedger() {
+  let waited: { count: number; resolve: () => void } | undefined;
+  const ledger: Ledger = {
+    written: new Set(),
+    answered: new Map(),
+    refused: [],
+    onAnswer() {
+      if (waited && ledger.answered.size >= waited.count) waited.resolve();
+    },
+  };
+  const answers = (more: number) =>
+    new Promise<void>((resolve) => {
+      waited = { count: ledger.answered.size + more, resolve };
+    });
+  return { ledger, answers };
+}
+
 export interface Writer {
   /** Resolves when it is connected, and shows where to write. */
   opened(): Promise<void>;

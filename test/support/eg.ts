@@ -4,6 +4,9 @@
  */
 import { memberStream, profileStream, roomStream } from '../../src/perimeter/streams.ts';
 import type { Charter } from '../../src/protocol/charter.ts';
+import type { AttachedFile } from '../../src/protocol/file.ts';
+import type { ListedFile } from '../../src/protocol/file-list.ts';
+import type { Preview } from '../../src/protocol/preview.ts';
 import type { Member } from '../../src/protocol/member.ts';
 import type { Page, Post, Thread } from '../../src/protocol/post.ts';
 import { nothingOwn } from '../../src/protocol/own.ts';
@@ -78,22 +81,34 @@ export const charter = (overrides: Partial<Charter> = {}): Charter => ({
   objective: 'Growth outside France',
   sponsor: { id: 'thomas', name: 'Thomas Berger' },
   rules: ['A question is answered within a working day.'],
-  measures: [{ name: 'Shops delivered', today: '38', target: '140', due: '2026-12-15' }],
-  reviewOn: '2026-12-01',
-  stages: [
-    { name: 'Framing', on: '2026-09-12' },
-    { name: 'Pilot', on: '2026-11-03' },
-    { name: 'Everywhere', on: '2026-12-01' },
+  measures: [
+    { name: 'Shops delivered', today: '38', target: '140', due: '2026-12-15' },
+    { name: 'Shelves that stand empty', today: '2', target: '0', due: '2027-01-15' },
   ],
-  stage: 1,
+  reviewOn: '2026-12-01',
+  plan: [
+    { stage: 'running', on: '2026-12-01' },
+    { stage: 'closing', on: '2027-03-30' },
+  ],
   ...overrides,
 });
 
 export const roomState = (overrides: Partial<RoomState> = {}): RoomState => ({
   room: room(),
   charter: charter(),
+  stages: [
+    { name: 'draft', since: Date.UTC(2026, 8, 12) },
+    { name: 'pilot', since: Date.UTC(2026, 10, 3) },
+  ],
   members: 2,
   ...overrides,
+});
+
+/** What is told of a room as it opens. */
+export const opened = (): Omit<RoomState, 'members'> => ({
+  room: room(),
+  charter: charter(),
+  stages: [{ name: 'draft', since: monday }],
 });
 
 export const membership = (overrides: Partial<Membership> = {}): Membership => ({
@@ -101,6 +116,7 @@ export const membership = (overrides: Partial<Membership> = {}): Membership => (
   member: member(),
   role: 'member',
   since: monday,
+  acceptedAt: monday,
   ...overrides,
 });
 
@@ -184,6 +200,46 @@ export const post = (overrides: Partial<Post> = {}): Post => {
     changed: seq,
     ...overrides,
   };
+};
+
+/** A file that is no picture; each call's is another one. */
+export const file = (overrides: Partial<AttachedFile> = {}): AttachedFile => ({
+  id: `file-${String(next()).padStart(4, '0')}`,
+  name: 'Delivery note 80213.pdf',
+  type: 'application/pdf',
+  size: 184_320,
+  picture: null,
+  ...overrides,
+});
+
+/** A file that is a picture of this size, to be had in the widths that a server makes. */
+export const picture = (
+  width = 1600,
+  height = 1200,
+  overrides: Partial<AttachedFile> = {},
+): AttachedFile => {
+  const widths = [...[320, 960].filter((narrower) => narrower < width), width];
+  const of = { name: 'Pallet 3.jpg', type: 'image/jpeg', size: 2_412_000 };
+  return file({ ...of, picture: { width, height, widths }, ...overrides });
+};
+
+/** What a link leads to. */
+export const preview = (overrides: Partial<Preview> = {}): Preview => ({
+  url: 'https://colis.example/rail',
+  title: 'Parcels by rail from January',
+  description: 'The line to Basel takes boxes again.',
+  site: 'Le Monde du colis',
+  picture: null,
+  ...overrides,
+});
+
+/** A file as it is listed, with the post that it hangs on. */
+export const listedFile = (
+  overrides: Partial<ListedFile> = {},
+  of: AttachedFile = file(),
+): ListedFile => {
+  const { id, root, stream, by, at } = post({ files: [of] });
+  return { file: of, post: id, root, stream, by, at, ...overrides };
 };
 
 /** What a reader finds where a text refers to a post. */

@@ -1,4 +1,5 @@
 /** Time that has passed, and what the server does because of it. */
+import { sweep } from '../../src/server/files/sweep.ts';
 import { createHousekeeping } from '../../src/server/housekeeping.ts';
 import type { LaunchRoom } from './launch-room.ts';
 import { manualTimers } from './timers.ts';
@@ -14,6 +15,7 @@ export async function letPass(
   const housekeeping = createHousekeeping({
     database,
     dispatcher: backend.app.dispatcher,
+    files: { sweep: () => sweep(database, backend.store, backend.clock()) },
     clock: backend.clock,
     timers,
     onError: (error) => failed.push(error),

@@ -1,12 +1,13 @@
 /** The launch room in browsers of its people, and what they do there with eyes and hands. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import type { AppOptions } from '../../src/server/app.ts';
-import { origin } from './backend.ts';
+import { origin, type BackendOptions } from './backend.ts';
 import { openLaunchRoom, type LaunchRoom } from './launch-room.ts';
-import { bundle, hostOf, type PageOptions } from './pages.ts';
+import { widgetFiles, hostOf, type Host, type PageOptions } from './pages.ts';
 import type { TestPerson } from './people.ts';
 
 export interface LaunchPages extends LaunchRoom {
+  /** For pages with something else than a feed. */
+  host: Host<LaunchRoom['backend']>;
   /** Opens the room for someone, or `everything` they may read, in a browser of their own unless one is given. */
   open(person: TestPerson, options?: PageOptions & { everything?: boolean }): Promise<Page>;
   /** A browser for more than one page, or for more than one person. */
@@ -14,16 +15,17 @@ export interface LaunchPages extends LaunchRoom {
 }
 
 /** Opens the room with a host's pages in front of it. Rejects where there is no browser. */
-export async function openLaunchPages(options: Partial<AppOptions> = {}): Promise<LaunchPages> {
+export async function openLaunchPages(options: BackendOptions = {}): Promise<LaunchPages> {
   const origins = [origin];
   // Where it cannot be made, nothing has been started yet that would keep the tests waiting.
-  await bundle();
+  await widgetFiles();
   const launch = await openLaunchRoom(undefined, { ...options, origins });
   const host = await hostOf({ ...launch.backend, close: launch.close }, origins);
   // What is out of sight is not drawn.
   const size = { width: 900, height: 4000 };
   return {
     ...launch,
+    host,
     open(person, { everything, ...options } = {}) {
       const feed = everything ? '<cercle-feed>' : `<cercle-feed room="${launch.room}">`;
       return host.open(person, `{network}${feed}</cercle-feed>`, { ...size, ...options });

@@ -1,7 +1,15 @@
 /** A room with two organizations apart, for the rules of what is written in it. */
 import type { Answer } from '../../src/protocol/wire.ts';
-import type { AppOptions, Database } from '../../src/server/app.ts';
-import { exampleCharter, introduce, startBackend, type Backend, type Client } from './backend.ts';
+import type { Database } from '../../src/server/app.ts';
+import {
+  accept,
+  exampleCharter,
+  introduce,
+  startBackend,
+  type Backend,
+  type BackendOptions,
+  type Client,
+} from './backend.ts';
 import { databases } from './databases.ts';
 import { people } from './people.ts';
 
@@ -29,7 +37,7 @@ const [embedded] = databases;
 /** Opens the room on an empty database. */
 export async function openLaunchRoom(
   { create } = embedded!,
-  options: Partial<AppOptions> = {},
+  options: BackendOptions = {},
 ): Promise<LaunchRoom> {
   const created = await create();
   const database = await created.open();
@@ -44,6 +52,7 @@ export async function openLaunchRoom(
   const opened = await claire.do('room:open', {
     title: 'Launch',
     charter: exampleCharter,
+    stage: 'running',
     partners: 'apart',
     members: ['thomas', 'nora'],
   });
@@ -52,6 +61,7 @@ export async function openLaunchRoom(
     claire.do('organization:admit', { room, organization, members });
   await admit('exotic', ['ravi', 'charlotte']);
   await admit('alpenhof', ['lukas']);
+  await accept(room, ravi, lukas);
   const stream = (audience: string) => `room/${room}/${audience}`;
   return {
     ...{ backend, database, room, claire, thomas, ravi, lukas, stream },

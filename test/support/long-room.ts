@@ -1,5 +1,6 @@
 /** Room `launch` with a conversation that has grown long. */
-import { feedRead, type Cursor, type Page } from '../../src/protocol/post.ts';
+import type { Cursor } from '../../src/protocol/cursor.ts';
+import { feedRead, type Page } from '../../src/protocol/post.ts';
 import { readMarked } from '../../src/protocol/reading.ts';
 import * as eg from './eg.ts';
 import { openState, scriptedSession } from './scripted-session.ts';

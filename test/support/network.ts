@@ -32,6 +32,7 @@ export async function startNetwork(): Promise<Network> {
   const opened = await nora.do('room:open', {
     title: 'Launch',
     charter: exampleCharter,
+    stage: 'running',
     partners: 'apart',
     members: ['claire'],
   });

@@ -18,7 +18,15 @@ interface TestEvent {
 
 const longestFile = 10 * 60_000;
 
-export async function runNodeTests(files: string[]): Promise<Count> {
+/**
+ * @param output - where the tests are told of.
+ * @param signal - ends them.
+ */
+export async function runNodeTests(
+  files: string[],
+  output: NodeJS.WritableStream = process.stdout,
+  signal?: AbortSignal,
+): Promise<Count> {
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
   if (files.length === 0) return count;
   const tally = new Transform({
@@ -30,8 +38,8 @@ export async function runNodeTests(files: string[]): Promise<Count> {
       next(null, isTotal ? undefined : event);
     },
   });
-  const events = run({ files, concurrency: 2, timeout: longestFile });
-  await pipeline(events, tally, new spec(), process.stdout, { end: false });
+  const events = run({ files, concurrency: 2, timeout: longestFile, ...(signal && { signal }) });
+  await pipeline(events, tally, new spec(), output, { end: false });
   return count;
 }
 

@@ -2,6 +2,7 @@
 import type { Access } from '../../src/protocol/room.ts';
 import * as eg from './eg.ts';
 import { openState, scriptedSession } from './scripted-session.ts';
+import { nothingTold, tellProgress } from './told-progress.ts';
 
 const everyone = eg.roomStream('launch', 'everyone');
 const partner = eg.roomStream('launch', 'with:exotic');
@@ -23,7 +24,7 @@ function inRoomOf(streams: Access['streams']): ReturnType<typeof scriptedSession
     detail: { kind: 'question', accepted: null },
   });
   const answer = eg.post({ stream: partner, root: asked.id, body: eg.paragraphs('The new one.') });
-  return scriptedSession({
+  const session = scriptedSession({
     member: ravi,
     state: openState(
       {
@@ -36,6 +37,7 @@ function inRoomOf(streams: Access['streams']): ReturnType<typeof scriptedSession
       eg.page([eg.thread(asked, [answer]), eg.thread(toAll)]),
     ),
   });
+  return tellProgress(session, { milestones: [], told: nothingTold });
 }
 
 /** What employees say to all partners he reads, and writes with his own organization alone. */

@@ -32,6 +32,15 @@ export const people = {
   carla: person('carla', 'Carla Customer', 'customer', 'bistro', 'Bistro du Port'),
 } as const;
 
+/** Of a member, nothing that was said of their end, and nothing that a steward set. */
+export const noTerms = {
+  ...{ steward: 0, said_host_contact: null, said_ends_at: null },
+  ...{ set_host_contact: null, set_ends_at: null },
+} as const;
+
+/** What a host's token may say besides, and mostly does not here. */
+export const noDetails = { mail: null, phone: null, calendar: null, manager: null, team: null };
+
 const key = new TextEncoder().encode(secret);
 
 export interface TokenOptions {

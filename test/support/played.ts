@@ -57,19 +57,29 @@ export const press =
     button.click();
   };
 
+/** Opens what is folded under this heading. */
+export const open =
+  (heading: string): Step =>
+  async (story) => {
+    const summary = await find(`the heading "${heading}"`, () =>
+      deep(story, 'summary').find((one) => one.textContent.trim() === heading),
+    );
+    summary.click();
+  };
+
 /** Chooses something from the menu of the post with these words. */
 export const choose = (words: string, item: string): Step[] => [
   press('More', words),
   press(item, words),
 ];
 
-/** Writes at the end of the first field, as keys would. */
+/** Writes at the end of the first field, or of the first of those that are named, as keys would. */
 export const type =
-  (text: string): Step =>
+  (text: string, named = 'input, textarea'): Step =>
   async (story) => {
     const field = await find(
       'a field',
-      () => deep<HTMLInputElement | HTMLTextAreaElement>(story, 'input, textarea')[0],
+      () => deep<HTMLInputElement | HTMLTextAreaElement>(story, named)[0],
     );
     field.focus();
     write(field, field.value + text);

@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import { origin, type Backend } from './backend.ts';
 
 /** A WebSocket to the server without a library, to say what no library would; nothing has been said on it yet. */
-export async function rawConnection(backend: Backend) {
+export async function rawConnection(backend: Pick<Backend, 'url'>) {
   const address = `${backend.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
   const socket = new WebSocket(address, { headers: { origin } });
   const heard: string[] = [];
@@ -30,7 +30,7 @@ export async function rawConnection(backend: Backend) {
 }
 
 /** The same after a token has been shown at the door and found good. */
-export async function rawSocket(backend: Backend, token: string) {
+export async function rawSocket(backend: Pick<Backend, 'url'>, token: string) {
   const connection = await rawConnection(backend);
   connection.socket.send(`40${JSON.stringify({ token, protocol: 1 })}`);
   await connection.until('40');

@@ -13,6 +13,8 @@ import { postResolve } from '../../src/protocol/reference.ts';
 import { applyPage } from '../../src/store/feed.ts';
 import * as eg from './eg.ts';
 import { threads } from './kinds.ts';
+import { tellPerimeter } from './told-perimeter.ts';
+import { nothingTold, tellProgress } from './told-progress.ts';
 import { openState, scriptedSession, type ScriptedOptions } from './scripted-session.ts';
 
 const { roomStream } = eg;
@@ -57,7 +59,12 @@ export function inRoom(options: ScriptedOptions = {}): Scripted {
     [inside]: { perimeter: eg.perimeter() },
     [partner]: { memberships: [eg.membership({ member: eg.supplier() })] },
   };
-  return scriptedSession({ state: openState(snapshots, eg.page(conversation())), ...options });
+  const session = scriptedSession({
+    ...{ state: openState(snapshots, eg.page(conversation())), ...options },
+  });
+  tellPerimeter(session);
+  tellProgress(session, { milestones: [], told: nothingTold });
+  return session;
 }
 
 /** The same room with a thread of each kind, and something that the reader has yet to read. */

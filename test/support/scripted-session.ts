@@ -1,8 +1,11 @@
 /** A session without a network, for stories and widget tests: its state is given, what is asked of it written down. */
+import { isWritten } from '../../src/client/outbox.ts';
 import type { RecordState } from '../../src/client/records.ts';
 import type { HostPages } from '../../src/client/page.ts';
-import type { Session } from '../../src/client/session.ts';
+import type { Files, Session } from '../../src/client/session.ts';
 import type { Status } from '../../src/client/status.ts';
+import { Uploads } from '../../src/client/uploads.ts';
+import type { FileLimits } from '../../src/protocol/file.ts';
 import type { Member } from '../../src/protocol/member.ts';
 import type { Page } from '../../src/protocol/post.ts';
 import type { Intent } from '../../src/protocol/registry.ts';
@@ -21,6 +24,7 @@ import {
 } from '../../src/store/send-queue.ts';
 import { emptyState, reduce, reduceSignal, type State } from '../../src/store/slice.ts';
 import * as eg from './eg.ts';
+import { scriptedFiles, type SentFile } from './scripted-files.ts';
 
 /** Answers an intent; undefined leaves it on its way. */
 export type Script = (input: any) => Answer<any> | undefined | Promise<Answer<any> | undefined>;
@@ -32,6 +36,8 @@ export interface ScriptedSession extends Session {
   readonly watchers: ReadonlyMap<string, number>;
   /** How many listen for changes. */
   readonly listeners: number;
+  /** Every file that was sent, in order: the script says what becomes of each. */
+  readonly sent: readonly SentFile[];
   /** From now on an intent is answered so. Without a script a writing one stays on its way. */
   script<Input, Output>(
     intent: Intent<Input, Output>,
@@ -59,6 +65,10 @@ export interface ScriptedOptions {
   /** The clock of the server, in milliseconds. */
   now?: number;
   pages?: HostPages;
+  /** What files are taken; every one of up to 100 MB unless told, null for none. */
+  fileLimits?: FileLimits | null;
+  /** How files are read; `absent` unless told. */
+  readFile?: Files['read'];
 }
 
 export const refusal = (code: Failure['code'], more: Partial<Failure> = {}): Answer<never> => ({
@@ -81,6 +91,8 @@ export function openState(snapshots: Record<string, Snapshot>, page?: Page): Sta
   return page ? applyPage(opened, streams, page) : opened;
 }
 
+const anyFile: FileLimits = { largest: 100_000_000, types: null };
+
 export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession {
   const listeners = new Set<() => void>();
   const scripts = new Map<string, Script>();
@@ -95,6 +107,8 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
   let status: Status = { kind: options.status ?? 'open', since: eg.monday };
   let keys = 0;
   let isTelling = false;
+  const { files, sent } = scriptedFiles(options.readFile);
+  let uploads: Uploads | null = null;
 
   /** As the real one: once for whatever was changed together, and not at once. */
   function tell(): void {
@@ -144,12 +158,13 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
     const answer = await answerTo(intent.name, input);
     if (!answer) return new Promise(() => {});
     setQueue(markAnswered(queue, key, answer, at, 0));
-    if (answer.ok) setQueue(drop(queue, key));
+    if (answer.ok || !isWritten({ draft, input })) setQueue(drop(queue, key));
     return answer;
   }
 
   return {
     asked,
+    sent,
     watchers,
     get listeners() {
       return listeners.size;
@@ -166,6 +181,15 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
     },
     get status() {
       return status;
+    },
+    invitation: null,
+    fileLimits: options.fileLimits === undefined ? anyFile : options.fileLimits,
+    get uploads() {
+      return uploads;
+    },
+    async files() {
+      uploads ??= new Uploads({ files, session: this, onChange: tell });
+      return files;
     },
     pages: options.pages ?? {},
     now: () => now,

@@ -13,6 +13,7 @@ import {
   type Post,
 } from '../../src/protocol/post.ts';
 import { typingSignal } from '../../src/protocol/presence.ts';
+import { postReaders } from '../../src/protocol/readers.ts';
 import { applyPage } from '../../src/store/feed.ts';
 import { applyOpened } from '../../src/store/frame.ts';
 import * as eg from './eg.ts';
@@ -20,6 +21,7 @@ import { others } from './kinds.ts';
 import type { Step } from './played.ts';
 import { inRoom, sessionIn } from './scene.ts';
 import { refusal } from './scripted-session.ts';
+import { charlotte, reach, reader } from './told-perimeter.ts';
 
 const inside = eg.roomStream('launch', 'inside');
 const thomas = eg.member({ id: 'thomas', name: 'Thomas Berger', department: 'Quality' });
@@ -55,9 +57,20 @@ export function inRoomToTalk(): ReturnType<typeof inRoom> {
       snapshot: { member: eg.member() },
     }),
   );
+  session.script(postReaders, () => ({
+    ok: true,
+    data: reach([reader({ member: charlotte, then: false }), reader()]),
+  }));
   session.script(postHistory, () => ({
     ok: true,
-    data: { versions: [{ at: eg.monday, title: null, body: eg.paragraphs('It has 40 cases.') }] },
+    data: {
+      versions: [
+        {
+          ...{ at: eg.monday, title: null, body: eg.paragraphs('It has 40 cases.') },
+          files: ['Cases on Monday.xlsx', 'Pallet 3.jpg'],
+        },
+      ],
+    },
   }));
   session.script(postSource, () => ({
     ok: true,

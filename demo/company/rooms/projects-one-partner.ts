@@ -38,16 +38,14 @@ export const nordics = {
       { name: 'Stores delivered', today: 24, target: 120, due: 34 },
       { name: 'Weekly sell-out per store, MD-0600', today: 5.4, target: 6, unit: 'pcs', due: 34 },
       { name: 'Open stock-outs', today: 1, target: 0, due: 14 },
-      { name: 'Median answer time', today: 5, target: 8, unit: 'h', due: 34 },
     ],
     reviewOn: 7,
     stages: [
-      { name: 'Listing', on: -86 },
-      { name: 'Pilot, 24 stores', on: -36 },
-      { name: 'Roll-out', on: 14 },
-      { name: 'Review', on: 70 },
+      { stage: 'draft', on: -86 },
+      { stage: 'pilot', on: -78 },
+      { stage: 'running', on: 14 },
+      { stage: 'closing', on: 70 },
     ],
-    stage: 1,
   },
 } as const satisfies Room;
 
@@ -88,12 +86,11 @@ export const glassAgreement = {
     ],
     reviewOn: 10,
     stages: [
-      { name: 'Proposals', on: -55 },
-      { name: 'Talks', on: -38 },
-      { name: 'Agreement', on: -5 },
-      { name: 'Signature', on: 8 },
+      { stage: 'draft', on: -62 },
+      { stage: 'pilot', on: -55 },
+      { stage: 'running', on: -38 },
+      { stage: 'closing', on: 8 },
     ],
-    stage: 2,
   },
 } as const satisfies Room;
 
@@ -134,11 +131,10 @@ export const seal = {
     ],
     reviewOn: 5,
     stages: [
-      { name: 'Lastenheft', on: -76 },
-      { name: 'Muster', on: -50 },
-      { name: 'Dauerversuch', on: -14 },
-      { name: 'Freigabe', on: 20 },
+      { stage: 'draft', on: -76 },
+      { stage: 'pilot', on: -70 },
+      { stage: 'running', on: -50 },
+      { stage: 'closing', on: 20 },
     ],
-    stage: 2,
   },
 } as const satisfies Room;

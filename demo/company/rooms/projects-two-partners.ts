@@ -42,14 +42,13 @@ export const tray = {
       { name: 'Références passées en plateau', today: 1, target: 4, due: 60 },
     ],
     reviewOn: 9,
+    asking: true,
     stages: [
-      { name: 'Maquette', on: -90 },
-      { name: 'Essais de ligne', on: -48 },
-      { name: 'Essai en rayon', on: -20 },
-      { name: 'Décision', on: 9 },
-      { name: 'Déploiement', on: 40 },
+      { stage: 'draft', on: -90 },
+      { stage: 'pilot', on: -82 },
+      { stage: 'running', on: 40 },
+      { stage: 'closing', on: 90 },
     ],
-    stage: 2,
   },
 } as const satisfies Room;
 
@@ -95,13 +94,11 @@ export const fair = {
     ],
     reviewOn: 3,
     stages: [
-      { name: 'Floor plan', on: -66 },
-      { name: 'Booth and samples', on: -30 },
-      { name: 'Set-up', on: 14 },
-      { name: 'Fair', on: 16 },
-      { name: 'Follow-up', on: 24 },
+      { stage: 'draft', on: -66 },
+      { stage: 'pilot', on: -60 },
+      { stage: 'running', on: -30 },
+      { stage: 'closing', on: 16 },
     ],
-    stage: 1,
   },
 } as const satisfies Room;
 
@@ -150,11 +147,11 @@ export const recall = {
     ],
     reviewOn: 8,
     stages: [
-      { name: 'Vorbereitung', on: -50 },
-      { name: 'Übung', on: -16 },
-      { name: 'Auswertung', on: -15 },
-      { name: 'Abschlussbericht', on: 8 },
+      { stage: 'draft', on: -50 },
+      { stage: 'pilot', on: -41 },
+      { stage: 'running', on: -20 },
+      { stage: 'closing', on: 8 },
+      { stage: 'archived', on: 30 },
     ],
-    stage: 2,
   },
 } as const satisfies Room;

@@ -1,3 +1,4 @@
+import { id } from '../../protocol/text.ts';
 import type { Claims } from '../intents/member-enter.ts';
 import { Refusal } from '../refusal.ts';
 import { readClaims, type ClaimMap } from './claims.ts';
@@ -17,24 +18,25 @@ export interface Tokens {
   serviceOf(token: string): Promise<string | null>;
 }
 
-/** A member's token is a plain one: a ticket for a record never passes for it. */
-const memberTypes = [undefined, 'JWT', 'at+jwt'];
+/** A member's token is an ID token, or an access token (RFC 9068): a ticket for a record never passes for it. */
+const memberTypes = [undefined, 'JWT', 'jwt', 'at+jwt', 'application/at+jwt'];
 /** A token that a host signs for its own servers (DESIGN 5, "The HTTP transport"). */
 const serviceType = 'cercle-service+jwt';
-/** The last moment that a date can stand for, in milliseconds. */
-const endOfTime = 8.64e15;
 
-/** Builds the reader of tokens. */
-export function createTokens(verify: Verify, map: ClaimMap): Tokens {
+/**
+ * Builds the reader of tokens.
+ *
+ * @param verifyOwn - what the host signs for its own servers, where a provider signs its people in.
+ */
+export function createTokens(verify: Verify, map: ClaimMap, verifyOwn = verify): Tokens {
   return {
     async verify(token) {
       const payload = await verify(token, memberTypes);
-      const expiresAt = Math.min(Math.floor(payload.exp * 1000), endOfTime);
-      return { claims: readClaims(payload, map), expiresAt };
+      return { claims: readClaims(payload, map), expiresAt: Math.floor(payload.exp * 1000) };
     },
     async serviceOf(token) {
       try {
-        return (await verify(token, [serviceType])).sub;
+        return id.safeParse((await verifyOwn(token, [serviceType])).sub).data ?? null;
       } catch (error) {
         if (error instanceof Refusal && error.code !== 'unavailable') return null;
         throw error;

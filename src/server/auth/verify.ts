@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  jwtVerify,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { createLocalJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { Refusal } from '../refusal.ts';
+import { realTimers, type Timers } from '../timers.ts';
+import { isCanonical, isUnequivocal } from './form.ts';
+import { createKeys } from './keys.ts';
 
-/** How the host signs: who it is, for whom it signs, and with what. */
+/** Who signs, for whom, and with what: a file or an address of keys, a secret, or else what the issuer publishes itself. */
 export interface Trust {
   issuer: string;
   audience: string;
-  /** A file or an address with the host's public keys; or */
+  /** A file or an address with public keys; or */
   jwks?: string | undefined;
-  /** the secret that it shares with this server, 32 bytes or more. */
+  /** the secret that is shared with this server, 32 bytes or more. */
   secret?: string | undefined;
   /** Milliseconds since 1970. */
   clock: () => number;
+  timers?: Timers | undefined;
+  /** Told once of each outage of an address of keys, why. */
+  onOutage?: ((reason: string) => void) | undefined;
 }
 
 /** What has been checked is there. */
@@ -33,6 +32,9 @@ export type Verify = (
 /** A clock of the host's may be this much ahead of ours, in milliseconds. */
 const clockSkew = 60_000;
 const longestToken = 8192;
+/** The last moment that a date can stand for, in milliseconds. */
+const endOfTime = 8.64e15;
+const noToken = 'It is no signed token.';
 
 /**
  * Builds the check for everything that the host signs. The algorithms are named here, never taken from the token.
@@ -42,12 +44,14 @@ const longestToken = 8192;
  *
  * @throws Error where the file of keys cannot be read.
  */
-export function createVerify({ issuer, audience, jwks, secret, clock }: Trust): Verify {
-  const keys = jwks === undefined ? undefined : keySet(jwks);
+export function createVerify(trust: Trust): Verify {
+  const { issuer, audience, secret, clock } = trust;
+  const keys = secret === undefined ? keysOf(trust) : undefined;
   const sharedKey = new TextEncoder().encode(secret);
   const algorithms = keys ? ['RS256', 'ES256', 'EdDSA'] : ['HS256'];
   return async (token, types) => {
     if (token.length > longestToken) throw invalid('It is too long.');
+    if (!isCanonical(token)) throw invalid(noToken);
     const options = {
       issuer,
       audience,
@@ -59,15 +63,40 @@ export function createVerify({ issuer, audience, jwks, secret, clock }: Trust): 
       const { payload, protectedHeader } = keys
         ? await jwtVerify(token, keys, options)
         : await jwtVerify(token, sharedKey, options);
+      if (!isUnequivocal(token)) throw invalid('It can be read in two ways.');
       if (!types.includes(protectedHeader.typ)) throw invalid('Its header "typ" is another.');
-      if (payload.iat! * 1000 > clock() + clockSkew) throw invalid('Its "iat" is in the future.');
+      refuseOddTimes(payload, clock());
+      // Whoever shows a token that is bound to a key would have to show the key as well.
+      if (payload['cnf'] !== undefined) throw invalid('It is bound to a key by its claim "cnf".');
       return payload as VerifiedPayload;
     } catch (error) {
-      if (error instanceof Refusal || error instanceof KeysUnavailable) throw error;
+      if (error instanceof Refusal) throw error;
       if (error instanceof errors.JWTExpired) throw new Refusal('token-expired');
       throw invalid(reasonOf(error));
     }
   };
+}
+
+/** To the millisecond, and never for ever. */
+function refuseOddTimes({ iat, exp }: JWTPayload, now: number): void {
+  if (exp! * 1000 <= now) throw new Refusal('token-expired');
+  if (exp! * 1000 > endOfTime) throw invalid('Its "exp" is no moment.');
+  if (iat! < 0) throw invalid('Its "iat" is no moment.');
+  if (iat! * 1000 > now + clockSkew) throw invalid('Its "iat" is in the future.');
+}
+
+function keysOf({ issuer, jwks, clock, timers = realTimers, onOutage }: Trust): JWTVerifyGetKey {
+  const isFile = jwks !== undefined && !/^https?:/.test(jwks);
+  if (isFile) return createLocalJWKSet(JSON.parse(readFileSync(jwks, 'utf8')));
+  return createKeys({
+    place:
+      jwks === undefined
+        ? { variable: 'CERCLE_TOKEN_ISSUER', issuer }
+        : { variable: 'CERCLE_TOKEN_JWKS', address: jwks },
+    clock,
+    timers,
+    onOutage: onOutage ?? (() => {}),
+  });
 }
 
 const invalid = (reason: string): Refusal => new Refusal('token-invalid', undefined, { reason });
@@ -89,36 +118,13 @@ function reasonOf(error: unknown): string {
     error instanceof errors.JWSSignatureVerificationFailed ||
     error instanceof errors.JWKSNoMatchingKey
   ) {
-    return 'Its signature is not by the key of CERCLE_TOKEN_SECRET or CERCLE_TOKEN_JWKS.';
+    return 'Its signature is not by a key of CERCLE_TOKEN_SECRET, CERCLE_TOKEN_JWKS or CERCLE_TOKEN_ISSUER.';
+  }
+  if (error instanceof errors.JWKSMultipleMatchingKeys) {
+    return 'Its header has no "kid", and there are several keys.';
   }
   if (error instanceof errors.JOSEAlgNotAllowed) {
     return 'Its header "alg" is not HS256 with a secret, or RS256, ES256 or EdDSA with public keys.';
   }
-  return 'It is no signed token.';
-}
-
-/** The address of the host's keys does not answer as it should: no fault of the token's. */
-class KeysUnavailable extends Refusal {
-  constructor(cause: unknown) {
-    super('unavailable', 'The keys of the host cannot be had now.', {
-      reason: `CERCLE_TOKEN_JWKS gives no keys: ${(cause as Error).message}`,
-    });
-    this.cause = cause;
-  }
-}
-
-function keySet(jwks: string): JWTVerifyGetKey {
-  if (!/^https?:/.test(jwks)) return createLocalJWKSet(JSON.parse(readFileSync(jwks, 'utf8')));
-  const remote = createRemoteJWKSet(new URL(jwks));
-  return async (header, token) => {
-    try {
-      return await remote(header, token);
-    } catch (error) {
-      const ofToken =
-        error instanceof errors.JWKSNoMatchingKey ||
-        error instanceof errors.JWKSMultipleMatchingKeys ||
-        error instanceof errors.JOSENotSupported;
-      throw ofToken ? error : new KeysUnavailable(error);
-    }
-  };
+  return noToken;
 }

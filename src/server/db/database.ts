@@ -3,7 +3,7 @@ import type { Dialect, Transaction } from './dialect.ts';
 import { migrationsFor } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
-import { openSqlite, type FolderOptions } from './sqlite.ts';
+import { openSqlite, openSqliteReader, type FolderOptions } from './sqlite.ts';
 
 /** The truth: an answer is given only after `write` has put it on disk. */
 export interface Database {
@@ -14,6 +14,8 @@ export interface Database {
   read<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Rejects where the database does not answer. */
   ping(): Promise<void>;
+  /** Has the database look at itself, which may take long: in its own words what it finds broken, nothing where nothing is. */
+  check(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     throw error;
   }
   return database;
+}
+
+/** Opens the data as it is, to look at it: beside a server that runs, and without bringing it up to date. */
+export async function openForReading(
+  options: DatabaseOptions,
+): Promise<Pick<Database, 'read' | 'close'>> {
+  return 'folder' in options ? openSqliteReader(options) : openPostgres(options.url);
 }
 
 async function migrate(writer: Kysely<Schema>, dialect: Dialect): Promise<void> {

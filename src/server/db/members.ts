@@ -1,4 +1,6 @@
+import { sql, type SqlBool } from 'kysely';
 import type { Byline, Member, Organization } from '../../protocol/member.ts';
+import { plainWordsOf } from '../search/words.ts';
 import type { Transaction } from './dialect.ts';
 import { readable, type ReaderAt } from './readable.ts';
 import type { MemberRow } from './schema.ts';
@@ -6,6 +8,18 @@ import type { MemberRow } from './schema.ts';
 /** A member's row; undefined where there is none. */
 export function memberRow(transaction: Transaction, id: string): Promise<MemberRow | undefined> {
   return transaction.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The member whose mail the host says is this address, in small letters; undefined where there is none. */
+export function memberByAddress(
+  transaction: Transaction,
+  address: string,
+): Promise<MemberRow | undefined> {
+  return transaction
+    .selectFrom('members')
+    .selectAll()
+    .where((one) => one.fn<string>('lower', ['mail']), '=', address)
+    .executeTakeFirst();
 }
 
 /** The cards of those of these ids who are members, by id. */
@@ -25,6 +39,27 @@ export async function memberCards(
   return new Map(rows.map((row) => [row.id, cardOf(row)]));
 }
 
+/** The ids of members whose end has come, and who have left something that is to end with them. */
+export async function endedWith(
+  transaction: Transaction,
+  left: 'requests' | 'schedules',
+  now: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('members')
+    .select('id')
+    .where('ends_at', '<=', now)
+    .where(
+      sql<SqlBool>`exists (
+      select 1 from ${sql.table(left)} as theirs where theirs.member = members.id
+    )`,
+    )
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Writes a member as new, or over what was there. */
 export async function saveMember(
   transaction: Transaction,
@@ -32,12 +67,43 @@ export async function saveMember(
   organization: Organization,
 ): Promise<void> {
   await saveOrganization(transaction, organization);
-  const { id: _id, joined_at: _joinedAt, ...changes } = row;
+  const { id: _id, joined_at: _joinedAt, ...rest } = row;
+  // What is the member's own is changed by them only.
+  const { own_languages_json: _languages, own_expertise_json: _expertise, ...others } = rest;
+  const { own_phone: _phone, ...changes } = others;
   await transaction
     .insertInto('members')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
     .execute();
+}
+
+/** Writes down the day on which someone last came in. */
+export async function saveSeen(
+  transaction: Transaction,
+  id: string,
+  seen_at: number,
+): Promise<void> {
+  await transaction.updateTable('members').set({ seen_at }).where('id', '=', id).execute();
+}
+
+/** Ends somebody's membership of the network. */
+export async function saveEnd(
+  transaction: Transaction,
+  id: string,
+  end: Pick<MemberRow, 'ends_at' | 'claims_at'>,
+): Promise<void> {
+  await transaction.updateTable('members').set(end).where('id', '=', id).execute();
+}
+
+/** Writes what a member says of themselves; null where what the host says is to hold again. */
+export async function saveOwn(
+  transaction: Transaction,
+  member: string,
+  changes: Partial<Pick<MemberRow, 'own_languages_json' | 'own_expertise_json' | 'own_phone'>>,
+): Promise<void> {
+  if (Object.keys(changes).length === 0) return;
+  await transaction.updateTable('members').set(changes).where('id', '=', member).execute();
 }
 
 /** Writes an organization as new, or its name anew. */
@@ -47,7 +113,7 @@ export async function saveOrganization(
 ): Promise<void> {
   await transaction
     .insertInto('organizations')
-    .values(organization)
+    .values({ ...organization, people_end_at: null })
     .onConflict((conflict) =>
       conflict
         .column('id')
@@ -63,60 +129,71 @@ export function organizationById(
 ): Promise<Organization | undefined> {
   return transaction
     .selectFrom('organizations')
-    .selectAll()
+    .select(['id', 'name', 'affiliation'])
     .where('id', '=', id)
     .executeTakeFirst();
 }
 
+/** By what people are found: in a picker by what they are called, in a search by what they do as well. */
+export type FoundBy = 'name' | 'work';
+
 /**
- * The ids of current members whose name begins with the query, with or without its accents; then of those of whom a later
- * word does, then of those whose organization's name does. All, for an empty query. Each ordered by name. Not scoped by the
+ * The ids of current members of whom each word of the query begins one, with or without its accents: first whose name
+ * begins with the query, then of whose names they are, then of whose organization's as well, then of their title,
+ * department or expertise, where that is asked for. All, for an empty query. Each ordered by name. Not scoped by the
  * perimeter: the caller filters by `mayKnow`.
  */
-export async function memberIdsByName(
+export async function memberIdsFound(
   transaction: Transaction,
   query: string,
   now: number,
+  by: FoundBy,
 ): Promise<string[]> {
-  const begun = folded(query.trim());
   const rows = await transaction
     .selectFrom('members')
     .innerJoin('organizations', 'organizations.id', 'members.organization')
     .select(['members.id', 'members.name', 'organizations.name as organization'])
+    .select(['title', 'department', 'expertise_json', 'own_expertise_json'])
     .where((expression) =>
       expression.or([expression('ends_at', 'is', null), expression('ends_at', '>', now)]),
     )
     .orderBy('members.name')
     .orderBy('members.id')
     .execute();
-  const ranked = rows.map(({ id, name, organization }) => ({
-    id,
-    rank: rankOf(folded(name), folded(organization), begun),
-  }));
+  const isAll = query.trim() === '';
+  const wanted = plainWordsOf(query);
+  if (wanted.length === 0) return isAll ? rows.map(({ id }) => id) : [];
+  const ranked = rows.map((row) => ({ id: row.id, rank: rankOf(row, wanted, by) }));
   return ranked
     .filter(({ rank }) => rank < notFound)
     .sort((one, other) => one.rank - other.rank)
     .map(({ id }) => id);
 }
 
-const notFound = 3;
+export const notFound = 4;
 
-/** How well someone is found: the lower, the better. */
-function rankOf(name: string, organization: string, begun: string): number {
-  if (name.startsWith(begun)) return 0;
-  if (hasWord(name, begun)) return 1;
-  return hasWord(organization, begun) ? 2 : notFound;
+/** As much of a member as they are found by. */
+export type Findable = Pick<MemberRow, 'name' | 'title' | 'department' | 'expertise_json'> &
+  Pick<MemberRow, 'own_expertise_json'> & { organization: string };
+
+/** What a member says that they can be asked about, or what the host says for them. */
+export const expertiseOf = (
+  row: Pick<MemberRow, 'expertise_json' | 'own_expertise_json'>,
+): string[] => JSON.parse(row.own_expertise_json ?? row.expertise_json);
+
+/** How well someone is found: the lower, the better; {@link notFound} where they are not. */
+export function rankOf(row: Findable, wanted: readonly string[], by: FoundBy): number {
+  const words = plainWordsOf(row.name);
+  const isFound = () => wanted.every((begun) => words.some((word) => word.startsWith(begun)));
+  if (words.join(' ').startsWith(wanted.join(' '))) return 0;
+  if (isFound()) return 1;
+  words.push(...plainWordsOf(row.organization));
+  if (isFound()) return 2;
+  if (by === 'name') return notFound;
+  const work: string[] = [row.title ?? '', row.department ?? '', ...expertiseOf(row)];
+  words.push(...work.flatMap(plainWordsOf));
+  return isFound() ? 3 : notFound;
 }
-
-/** As it is looked for: without case and accents. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
-
-const hasWord = (name: string, begun: string): boolean =>
-  name.startsWith(begun) || name.split(/[\s-]+/).some((word) => word.startsWith(begun));
 
 /**
  * Those of the members whom a mention in a stream may name: who reads it now, whatever of it; and in a record's room who
@@ -176,8 +253,8 @@ function cardOf(row: MemberRow & { organization_name: string; host_name: string 
     name: row.name,
     affiliation: row.affiliation,
     organization: { id: row.organization, name: row.organization_name },
-    languages: JSON.parse(row.languages_json),
-    expertise: JSON.parse(row.expertise_json),
+    languages: JSON.parse(row.own_languages_json ?? row.languages_json),
+    expertise: expertiseOf(row),
     ...given('department', row.department),
     ...given('title', row.title),
     ...given('city', row.city),
@@ -190,7 +267,7 @@ function cardOf(row: MemberRow & { organization_name: string; host_name: string 
   };
 }
 
-function given<Name extends string, Value>(
+export function given<Name extends string, Value>(
   name: Name,
   value: Value | null,
 ): Partial<Record<Name, Value>> {

@@ -1,6 +1,25 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import type { Dialect } from './dialect.ts';
+import { index } from './migration-index.ts';
+import { endingsOfMemberships } from './migration-endings.ts';
+import { kindsOfPosts } from './migration-kinds.ts';
+import { filesOfPosts } from './migration-files.ts';
 import { following } from './migration-following.ts';
+import { perimeters } from './migration-perimeter.ts';
+import { invitationsToRooms } from './migration-invitations.ts';
+import { inspectionsOfRooms } from './migration-inspections.ts';
+import { milestonesOfRooms } from './migration-milestones.ts';
+import { people } from './migration-people.ts';
+import { chainOfAudit } from './migration-audit.ts';
+import { awaitedPosts } from './migration-progress.ts';
+import { provisioning } from './migration-provisioning.ts';
+import { searching } from './migration-search.ts';
+import { previews } from './migration-previews.ts';
+import { acceptanceOfCharters } from './migration-acceptance.ts';
+import { joining } from './migration-joining.ts';
+import { stagesOfRooms } from './migration-stages.ts';
+import { stewards } from './migration-stewards.ts';
+import { filesOfVersions } from './migration-versions.ts';
 
 /** The schema's history: a migration that has been released is never changed, only followed by another. */
 export function migrationsFor(dialect: Dialect): Record<string, Migration> {
@@ -8,6 +27,23 @@ export function migrationsFor(dialect: Dialect): Record<string, Migration> {
     '2026-11-first': { up: (database) => first(database, dialect) },
     '2026-12-kinds': { up: (database) => kindsOfPosts(database, dialect) },
     '2027-01-following': { up: (database) => following(database, dialect) },
+    '2027-02-files': { up: (database) => filesOfPosts(database, dialect) },
+    '2027-03-previews': { up: (database) => previews(database, dialect) },
+    '2027-04-search': { up: (database) => searching(database, dialect) },
+    '2027-05-stages': { up: (database) => stagesOfRooms(database, dialect) },
+    '2027-05-versions': { up: filesOfVersions },
+    '2027-06-acceptance': { up: (database) => acceptanceOfCharters(database, dialect) },
+    '2027-06-perimeter': { up: (database) => perimeters(database, dialect) },
+    '2027-06-invitations': { up: (database) => invitationsToRooms(database, dialect) },
+    '2027-06-joining': { up: (database) => joining(database, dialect) },
+    '2027-06-people': { up: (database) => people(database, dialect) },
+    '2027-07-milestones': { up: (database) => milestonesOfRooms(database, dialect) },
+    '2027-07-progress': { up: (database) => awaitedPosts(database, dialect) },
+    '2027-08-endings': { up: (database) => endingsOfMemberships(database, dialect) },
+    '2027-09-provisioning': { up: (database) => provisioning(database, dialect) },
+    '2027-09-stewards': { up: (database) => stewards(database, dialect) },
+    '2027-09-trail': { up: (database) => chainOfAudit(database, dialect) },
+    '2027-10-inspections': { up: (database) => inspectionsOfRooms(database, dialect) },
   };
 }
 
@@ -174,107 +210,4 @@ async function first(database: Kysely<unknown>, { sortableText, integer }: Diale
     .addColumn('subject', sortableText, (column) => column.notNull())
     .addColumn('detail_json', text, (column) => column.notNull())
     .execute();
-}
-
-async function kindsOfPosts(
-  database: Kysely<unknown>,
-  { sortableText, integer }: Dialect,
-): Promise<void> {
-  const text = sql`text`;
-  const schema = database.schema;
-  const add = (name: string, type: typeof text, fallback?: string | number) =>
-    schema
-      .alterTable('posts')
-      .addColumn(name, type, (column) =>
-        fallback === undefined ? column : column.notNull().defaultTo(fallback),
-      )
-      .execute();
-  await add('kind', text, 'message');
-  await add('title', text);
-  await add('detail_json', text, '{"kind":"message"}');
-  await add('unanswered', integer, 0);
-  await add('to_json', text);
-  await add('quote', sortableText);
-  await add('pinned', integer, 0);
-  await add('expires_at', integer);
-  await add('deleted_at', integer);
-  await index(database, 'posts', ['room'], sql`pinned = 1`);
-  await index(database, 'posts', ['stream', 'kind', 'at', 'id'], sql`root is null`);
-  await index(database, 'posts', ['author', 'stream', 'at', 'id'], sql`root is null`);
-  await index(database, 'posts', ['expires_at'], sql`expires_at is not null`);
-  await index(database, 'posts', ['deleted_at'], sql`deleted_at is not null`);
-
-  await schema
-    .createTable('versions')
-    .addColumn('post', sortableText, (column) => column.notNull().references('posts.id'))
-    .addColumn('seq', integer, (column) => column.notNull())
-    .addColumn('at', integer, (column) => column.notNull())
-    .addColumn('title', text)
-    .addColumn('body_json', text, (column) => column.notNull())
-    .addPrimaryKeyConstraint('versions_key', ['post', 'seq'])
-    .execute();
-
-  await schema
-    .createTable('votes')
-    .addColumn('post', sortableText, (column) => column.notNull().references('posts.id'))
-    .addColumn('member', sortableText, (column) => column.notNull().references('members.id'))
-    .addColumn('choice', integer, (column) => column.notNull())
-    .addColumn('seq', integer, (column) => column.notNull())
-    .addPrimaryKeyConstraint('votes_key', ['post', 'member', 'choice'])
-    .execute();
-
-  await schema
-    .createTable('own')
-    .addColumn('member', sortableText, (column) => column.notNull().references('members.id'))
-    .addColumn('post', sortableText, (column) => column.notNull().references('posts.id'))
-    .addColumn('confirmed_at', integer)
-    .addColumn('bookmarked_at', integer)
-    .addColumn('follow', text, (column) => column.notNull())
-    .addPrimaryKeyConstraint('own_key', ['member', 'post'])
-    .execute();
-  await index(database, 'own', ['post']);
-
-  await schema
-    .createTable('tags')
-    .addColumn('post', sortableText, (column) => column.notNull().references('posts.id'))
-    .addColumn('tag', sortableText, (column) => column.notNull())
-    .addPrimaryKeyConstraint('tags_key', ['tag', 'post'])
-    .execute();
-  await index(database, 'tags', ['post']);
-
-  await schema
-    .createTable('reads')
-    .addColumn('member', sortableText, (column) => column.notNull().references('members.id'))
-    .addColumn('stream', sortableText, (column) => column.notNull())
-    .addColumn('at', integer, (column) => column.notNull())
-    .addColumn('post', sortableText, (column) => column.notNull())
-    .addPrimaryKeyConstraint('reads_key', ['member', 'stream'])
-    .execute();
-
-  await schema
-    .createTable('schedules')
-    .addColumn('id', sortableText, (column) => column.primaryKey())
-    .addColumn('member', sortableText, (column) => column.notNull().references('members.id'))
-    .addColumn('due_at', integer, (column) => column.notNull())
-    .addColumn('post_json', text, (column) => column.notNull())
-    .addColumn('begun', integer, (column) => column.notNull())
-    .addColumn('failure_json', text)
-    .execute();
-  await index(database, 'schedules', ['member']);
-  await index(database, 'schedules', ['due_at'], sql`failure_json is null`);
-  await index(database, 'members', ['ends_at'], sql`ends_at is not null`);
-}
-
-async function index(
-  database: Kysely<unknown>,
-  table: string,
-  columns: string[],
-  condition?: ReturnType<typeof sql<boolean>>,
-): Promise<void> {
-  let builder = database.schema
-    .createIndex(`${table}_by_${columns.join('_')}`)
-    .on(table)
-    .columns(columns);
-  if (condition) builder = builder.where(condition as never);
-  await builder.execute();
 }

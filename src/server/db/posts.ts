@@ -1,6 +1,10 @@
+import type { AttachedFile } from '../../protocol/file.ts';
 import type { Detail } from '../../protocol/kind.ts';
 import type { Post } from '../../protocol/post.ts';
 import type { Transaction } from './dialect.ts';
+import { discardFiles, filesOf } from './files.ts';
+import { eraseDocument, saveDocument } from './documents.ts';
+import { forgetPreviews, previewsOf } from './previews.ts';
 import { talliesOf } from './reactions.ts';
 import type { PostRow, VersionRow, VoteRow } from './schema.ts';
 import { votesOf, withVotes } from './votes.ts';
@@ -10,18 +14,25 @@ export function postRow(transaction: Transaction, id: string): Promise<PostRow |
   return transaction.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Writes a new post. */
+/** Writes a new post, and what it is found by. */
 export async function insertPost(transaction: Transaction, row: PostRow): Promise<void> {
   await transaction.insertInto('posts').values(row).execute();
+  await saveDocument(transaction, row);
 }
 
-/** Changes columns of a post. */
+/** What of a post is found, or says whether it is. */
+const found = ['title', 'body_json', 'kind', 'detail_json', 'deleted'] as const;
+
+/** Changes columns of a post, and what it is found by with them. */
 export async function updatePost(
   transaction: Transaction,
   id: string,
   changes: Partial<PostRow>,
 ): Promise<void> {
   await transaction.updateTable('posts').set(changes).where('id', '=', id).execute();
+  if (!found.some((column) => column in changes)) return;
+  const row = await postRow(transaction, id);
+  if (row) await saveDocument(transaction, row);
 }
 
 /** Keeps what a post said until now. */
@@ -88,9 +99,12 @@ export async function erasePost(
   transaction: Transaction,
   { id, comments }: Pick<PostRow, 'id' | 'comments'>,
 ): Promise<void> {
+  await eraseDocument(transaction, id);
   await transaction.deleteFrom('versions').where('post', '=', id).execute();
   await transaction.deleteFrom('votes').where('post', '=', id).execute();
   await transaction.deleteFrom('tags').where('post', '=', id).execute();
+  await discardFiles(transaction, id);
+  await forgetPreviews(transaction, id);
   if (comments > 0) {
     await updatePost(transaction, id, {
       kind: 'message',
@@ -100,6 +114,7 @@ export async function erasePost(
       body_json: '[]',
       detail_json: JSON.stringify(plain),
       unanswered: 0,
+      undecided: 0,
       quote: null,
       expires_at: null,
       deleted_at: null,
@@ -120,21 +135,32 @@ export async function postViews(
 ): Promise<{ views: Map<string, Post>; votes: VoteRow[] }> {
   const ids = rows.map((row) => row.id);
   const tallies = await talliesOf(transaction, ids);
+  const files = await filesOf(transaction, ids);
+  const previews = await previewsOf(transaction, ids);
   const votes = await votesOf(
     transaction,
     rows.filter(({ kind }) => kind === 'poll' || kind === 'idea').map(({ id }) => id),
   );
   const views = rows.map((row): [string, Post] => {
-    const view = postView(row);
+    const view = postView(row, files.get(row.id));
     const cast = votes.filter(({ post }) => post === row.id);
     const detail = withVotes(view.detail, cast);
-    return [row.id, { ...view, detail, reactions: tallies.get(row.id) ?? [] }];
+    const shown = row.deleted === 0 && previews.get(row.id);
+    return [
+      row.id,
+      {
+        ...view,
+        detail,
+        ...(shown && { previews: shown }),
+        reactions: tallies.get(row.id) ?? [],
+      },
+    ];
   });
   return { views: new Map(views), votes };
 }
 
 /** A row as its readers see it, without reactions and votes. Of what is deleted they see that it was there. */
-export function postView(row: PostRow): Post {
+export function postView(row: PostRow, files: readonly AttachedFile[] = []): Post {
   const isThere = row.deleted === 0;
   return {
     id: row.id,
@@ -146,6 +172,7 @@ export function postView(row: PostRow): Post {
     title: isThere ? row.title : null,
     body: isThere ? JSON.parse(row.body_json) : [],
     detail: isThere ? JSON.parse(row.detail_json) : plain,
+    ...(isThere && files.length > 0 && { files: [...files] }),
     to: row.to_json === null ? null : JSON.parse(row.to_json),
     quote: isThere ? row.quote : null,
     pinned: row.pinned === 1,

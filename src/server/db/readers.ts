@@ -1,5 +1,5 @@
 import { isOpen, type Interval, type Reader } from '../../perimeter/receive.ts';
-import { mayKnow, type Person, type SharedRoom } from '../../perimeter/know.ts';
+import { mayKnow, mayMeet, type Person, type SharedRoom } from '../../perimeter/know.ts';
 import { parseStream } from '../../perimeter/streams.ts';
 import type { Transaction } from './dialect.ts';
 
@@ -11,12 +11,12 @@ export async function readersOf(
 ): Promise<Map<string, Reader>> {
   const readers = new Map<string, Reader & { intervals: Interval[] }>();
   if (members.length === 0) return readers;
-  for (const { id, ends_at } of await transaction
+  for (const { id, affiliation, ends_at } of await transaction
     .selectFrom('members')
-    .select(['id', 'ends_at'])
+    .select(['id', 'affiliation', 'ends_at'])
     .where('id', 'in', members)
     .execute()) {
-    readers.set(id, { id, endsAt: ends_at, intervals: [] });
+    readers.set(id, { id, affiliation, endsAt: ends_at, intervals: [] });
   }
   if (streams.length === 0) return readers;
   for (const row of await transaction
@@ -54,12 +54,17 @@ export async function whoMayKnow(
   );
 }
 
-/** Which of the subjects the viewer may know. */
+/**
+ * Which of the subjects the viewer may know.
+ *
+ * @param room - in which the viewer is to learn of them; none where it says nothing of where they are.
+ */
 export async function whomMayKnow(
   transaction: Transaction,
   viewer: string,
   subjects: readonly string[],
   now: number,
+  room?: SharedRoom,
 ): Promise<Set<string>> {
   const people = await peopleOf(transaction, [viewer, ...subjects]);
   const person = people.get(viewer);
@@ -68,7 +73,8 @@ export async function whomMayKnow(
   return new Set(
     subjects.filter((subject) => {
       const known = people.get(subject);
-      return known && mayKnow(person, known, shared.get(viewer)?.get(subject) ?? []);
+      if (!known || (room && !mayMeet(person, known, room))) return false;
+      return mayKnow(person, known, shared.get(viewer)?.get(subject) ?? []);
     }),
   );
 }

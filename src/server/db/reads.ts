@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mostUnread, type ReadMark } from '../../protocol/reading.ts';
 import type { Transaction } from './dialect.ts';
 import { isMuted } from './follows.ts';
+import { isOpenOf } from './intervals.ts';
 import { readable, type ReaderAt } from './readable.ts';
 
 /** Up to where a member has read, of all streams that they have read at all. */
@@ -50,20 +51,32 @@ export async function forgetReads(
     .execute();
 }
 
-/** How many threads of others in a stream came after what the reader has read of it, at most {@link mostUnread}. */
+/**
+ * How many threads of others came in each of these streams after what the reader has read of it, at most
+ * {@link mostUnread}; a stream that they do not read is left out.
+ */
 export async function countUnread(
   transaction: Transaction,
   reader: ReaderAt,
-  stream: string,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (
-      select 1 as one from posts
-      where stream = ${stream} and root is null and deleted = 0
-        and ${isUnread(reader)} and ${readable(reader, 'posts')}
-      limit ${mostUnread}
-    ) as unread`.execute(transaction);
-  return rows[0]!.count;
+  streams: readonly string[],
+): Promise<Map<string, number>> {
+  if (streams.length === 0) return new Map();
+  const { rows } = await sql<{ stream: string; count: number }>`
+    select intervals.stream, (
+      select count(*) from (
+        select 1 as one from posts
+        where posts.stream = intervals.stream and posts.root is null and posts.deleted = 0
+          and posts.at >= coalesce((
+            select mark.at from reads as mark
+            where mark.member = ${reader.id} and mark.stream = intervals.stream
+          ), 0)
+          and ${isUnread(reader)} and ${readable(reader, 'posts')}
+        limit ${mostUnread}
+      ) as unread
+    ) as count
+    from intervals where ${isOpenOf(reader)} and intervals.stream in (${sql.join(streams)})
+  `.execute(transaction);
+  return new Map(rows.map(({ stream, count }) => [stream, count]));
 }
 
 /**

@@ -1,5 +1,6 @@
-import { excerptOf, type Reference } from '../../protocol/reference.ts';
+import { excerptOf, namesOf, type Reference } from '../../protocol/reference.ts';
 import type { Transaction } from './dialect.ts';
+import { filesOf } from './files.ts';
 import { postView } from './posts.ts';
 import { readable, type ReaderAt } from './readable.ts';
 
@@ -9,6 +10,7 @@ export async function referencesFor(
   reader: ReaderAt,
   ids: readonly string[],
 ): Promise<Map<string, Reference>> {
+  if (ids.length === 0) return new Map();
   const rows = await transaction
     .selectFrom('posts')
     .selectAll()
@@ -16,11 +18,16 @@ export async function referencesFor(
     .where('deleted', '=', 0)
     .where(readable(reader, 'posts'))
     .execute();
+  const found = await filesOf(
+    transaction,
+    rows.map(({ id }) => id),
+  );
   return new Map(
     rows.map((row) => {
       const { id, root, stream, by, at, detail, title, body, changed } = postView(row);
       const text = excerptOf(body);
-      return [id, { id, root, stream, by, at, kind: detail.kind, title, text, changed }];
+      const files = namesOf(found.get(id));
+      return [id, { id, root, stream, by, at, kind: detail.kind, title, text, files, changed }];
     }),
   );
 }

@@ -1,9 +1,10 @@
-import type { Charter } from '../../protocol/charter.ts';
-import type { Membership, Perimeter, Room } from '../../protocol/room.ts';
+import type { Perimeter, Room } from '../../protocol/room.ts';
 import type { ActingRoom } from '../../perimeter/act.ts';
+import type { Standing } from '../../perimeter/stage.ts';
+import type { Stage } from '../../protocol/stage.ts';
 import type { Transaction } from './dialect.ts';
 import { memberCards } from './members.ts';
-import type { MembershipRow, RoomOrganizationRow, RoomRow } from './schema.ts';
+import type { RoomOrganizationRow, RoomRow } from './room-row.ts';
 
 /** A room's row with the organizations ever admitted: what the rules of the perimeter start from. */
 export interface RoomRecord extends RoomRow {
@@ -21,6 +22,26 @@ export async function roomById(
     .where('id', '=', id)
     .executeTakeFirst();
   return row && { ...row, organizations: await roomOrganizations(transaction, id) };
+}
+
+/** The rooms of these ids, in their order; few queries for many. */
+export async function roomsById(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<RoomRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await transaction.selectFrom('rooms').selectAll().where('id', 'in', ids).execute();
+  const byId = new Map<string, RoomRecord>(
+    rows.map((row) => [row.id, { ...row, organizations: [] }]),
+  );
+  const admissions = await transaction
+    .selectFrom('room_organizations')
+    .selectAll()
+    .where('room', 'in', ids)
+    .orderBy('position')
+    .execute();
+  for (const row of admissions) byId.get(row.room)!.organizations.push(row);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The id of a record's room. */
@@ -43,6 +64,40 @@ function roomOrganizations(transaction: Transaction, room: string): Promise<Room
     .where('room', '=', room)
     .orderBy('position')
     .execute();
+}
+
+/** What a room that is no project has of stages: none; nor does anybody ask to join it. */
+export const noStages = {
+  ...{ stage: null, stages_json: '[]', lapses_at: null, lapsed: 0, asking: 0 },
+} as const;
+
+/** The stages of a room that have begun, the current one last. */
+export const stagesOf = ({ stages_json }: Pick<RoomRow, 'stages_json'>): Stage[] =>
+  JSON.parse(stages_json);
+
+/** Changes where a room stands. */
+export async function updateRoom(
+  transaction: Transaction,
+  id: string,
+  changes: Partial<Pick<RoomRow, 'stage' | 'stages_json' | 'lapses_at' | 'lapsed' | 'asking'>>,
+): Promise<void> {
+  await transaction.updateTable('rooms').set(changes).where('id', '=', id).execute();
+}
+
+/** The ids of rooms that are read-only by now for want of a review, and whose members have not been told. */
+export async function lapsedUntil(
+  transaction: Transaction,
+  now: number,
+  most: number,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('rooms')
+    .select('id')
+    .where('lapsed', '=', 0)
+    .where('lapses_at', '<=', now)
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Writes a room that is new. */
@@ -71,24 +126,51 @@ export function actingRoom(room: RoomRecord): ActingRoom {
   };
 }
 
-/** The room's partner organizations as its employees know them. */
+/** The ids of the partner organizations that a room admits now. */
+export const admittedTo = ({ organizations }: RoomRecord): string[] =>
+  organizations.filter((row) => row.ended_at === null).map((row) => row.organization);
+
+/** The room as the rules of its stages know it. */
+export const standingOf = (room: RoomRow): Standing => ({
+  stage: room.stage,
+  lapsesAt: room.lapses_at,
+});
+
+/** A room's partner organizations as its employees know them. */
 export async function perimeterOf(transaction: Transaction, room: RoomRecord): Promise<Perimeter> {
-  const ids = room.organizations.map((row) => row.organization);
+  return (await perimetersOf(transaction, [room]))[0]!;
+}
+
+/** The same of several rooms, in their order; few queries for many. */
+export async function perimetersOf(
+  transaction: Transaction,
+  rooms: readonly RoomRecord[],
+): Promise<Perimeter[]> {
+  const admissions = rooms.flatMap(({ organizations }) => organizations);
+  const ids = [...new Set(admissions.map((row) => row.organization))];
   const rows =
     ids.length === 0
       ? []
       : await transaction.selectFrom('organizations').selectAll().where('id', 'in', ids).execute();
   const names = new Map(rows.map((row) => [row.id, row]));
-  return {
-    room: room.id,
-    organizations: room.organizations.map((row) => ({
+  const cards = await memberCards(
+    transaction,
+    admissions.flatMap(({ ended_by }) => ended_by ?? []),
+  );
+  return rooms.map(({ id, organizations }) => ({
+    room: id,
+    organizations: organizations.map((row) => ({
       id: row.organization,
       name: names.get(row.organization)!.name,
       affiliation: names.get(row.organization)!.affiliation,
       admittedAt: row.admitted_at,
       endedAt: row.ended_at,
+      ...(row.ended_by !== null && {
+        endedBy: { id: row.ended_by, name: cards.get(row.ended_by)!.name },
+      }),
+      ...(row.end_reason !== null && { reason: row.end_reason }),
     })),
-  };
+  }));
 }
 
 /** Admits an organization, for the first time or again. */
@@ -102,117 +184,4 @@ export async function saveRoomOrganization(
     .values(row)
     .onConflict((conflict) => conflict.columns(['room', 'organization']).doUpdateSet(changes))
     .execute();
-}
-
-/** The charter of a project room; null for the others. */
-export async function charterOf(transaction: Transaction, room: string): Promise<Charter | null> {
-  const row = await transaction
-    .selectFrom('charters')
-    .select('charter_json')
-    .where('room', '=', room)
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.charter_json) as Charter) : null;
-}
-
-/** Writes a room's charter, new or anew. */
-export async function saveCharter(
-  transaction: Transaction,
-  room: string,
-  charter: Charter,
-): Promise<void> {
-  const charter_json = JSON.stringify(charter);
-  await transaction
-    .insertInto('charters')
-    .values({ room, charter_json })
-    .onConflict((conflict) => conflict.column('room').doUpdateSet({ charter_json }))
-    .execute();
-}
-
-/** Someone's membership of a room. */
-export function membershipRow(
-  transaction: Transaction,
-  room: string,
-  member: string,
-): Promise<MembershipRow | undefined> {
-  return transaction
-    .selectFrom('memberships')
-    .selectAll()
-    .where('room', '=', room)
-    .where('member', '=', member)
-    .executeTakeFirst();
-}
-
-/** Everyone in a room. */
-export function membershipRows(transaction: Transaction, room: string): Promise<MembershipRow[]> {
-  return transaction
-    .selectFrom('memberships')
-    .selectAll()
-    .where('room', '=', room)
-    .orderBy('since')
-    .orderBy('member')
-    .execute();
-}
-
-/** The rooms someone is in. */
-export function membershipsOf(transaction: Transaction, member: string): Promise<MembershipRow[]> {
-  return transaction
-    .selectFrom('memberships')
-    .selectAll()
-    .where('member', '=', member)
-    .orderBy('room')
-    .execute();
-}
-
-/** Writes a membership, new or with another role. */
-export async function saveMembership(transaction: Transaction, row: MembershipRow): Promise<void> {
-  await transaction
-    .insertInto('memberships')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['room', 'member']).doUpdateSet({ role: row.role }))
-    .execute();
-}
-
-/** Ends a membership; what it was remains in the intervals. */
-export async function deleteMembership(
-  transaction: Transaction,
-  room: string,
-  member: string,
-): Promise<void> {
-  await transaction
-    .deleteFrom('memberships')
-    .where('room', '=', room)
-    .where('member', '=', member)
-    .execute();
-}
-
-/** How many are in a room, of all affiliations, or of those given. */
-export async function countMembers(
-  transaction: Transaction,
-  room: string,
-  employeesOnly: boolean,
-): Promise<number> {
-  let query = transaction
-    .selectFrom('memberships')
-    .innerJoin('members', 'members.id', 'memberships.member')
-    .select((expression) => expression.fn.countAll<number>().as('count'))
-    .where('room', '=', room);
-  if (employeesOnly) query = query.where('affiliation', '=', 'employee');
-  return (await query.executeTakeFirstOrThrow()).count;
-}
-
-/** Memberships with their people's cards, as they are told. */
-export async function membershipViews(
-  transaction: Transaction,
-  rows: readonly MembershipRow[],
-): Promise<Membership[]> {
-  const cards = await memberCards(
-    transaction,
-    rows.map((row) => row.member),
-  );
-  return rows.map((row) => ({
-    room: row.room,
-    member: cards.get(row.member)!,
-    role: row.role,
-    since: row.since,
-  }));
 }

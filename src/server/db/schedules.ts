@@ -130,26 +130,3 @@ export async function forgetSchedules(transaction: Transaction, member: string):
     .execute();
   return rows.map(({ id }) => id);
 }
-
-/** The ids of members whose end has come, and who have something for later. */
-export async function endedWithSchedules(
-  transaction: Transaction,
-  now: number,
-  limit: number,
-): Promise<string[]> {
-  const rows = await transaction
-    .selectFrom('members')
-    .select('id')
-    .where('ends_at', '<=', now)
-    .where((expression) =>
-      expression.exists(
-        expression
-          .selectFrom('schedules')
-          .select('schedules.id')
-          .whereRef('schedules.member', '=', 'members.id'),
-      ),
-    )
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
-}

@@ -1,18 +1,37 @@
 import type { Kind } from '../../protocol/kind.ts';
 import type { Affiliation } from '../../protocol/member.ts';
 import type { Own } from '../../protocol/own.ts';
-import type { Room } from '../../protocol/room.ts';
 import type { Reaction } from '../../protocol/reaction.ts';
+import type { AdmissionWay } from '../../protocol/stay.ts';
+import type { AuditHead, ChainedEntry } from '../audit/chain.ts';
+import type { FileRow } from './file-row.ts';
+import type { ProvisionedMailRow, ProvisionedRow } from './provisioned-row.ts';
+import type {
+  CharterRow,
+  InspectionRow,
+  InvitationRow,
+  MembershipRow,
+  MilestoneRow,
+  RequestRow,
+  ReviewRow,
+  RoomOrganizationRow,
+  RoomRow,
+} from './room-row.ts';
 
 /** Columns named `…_json` hold JSON as text; times are whole milliseconds in UTC; flags are 0 or 1. */
 export interface Schema {
   organizations: OrganizationRow;
   members: MemberRow;
+  provisioned: ProvisionedRow;
+  provisioned_mails: ProvisionedMailRow;
   rooms: RoomRow;
-  charters: { room: string; charter_json: string };
+  charters: CharterRow;
+  reviews: ReviewRow;
   room_organizations: RoomOrganizationRow;
   memberships: MembershipRow;
+  requests: RequestRow;
   intervals: IntervalRow;
+  invitations: InvitationRow;
   streams: StreamRow;
   facts: FactRow;
   posts: PostRow;
@@ -20,18 +39,29 @@ export interface Schema {
   votes: VoteRow;
   own: OwnRow;
   tags: TagRow;
+  files: FileRow;
   reads: ReadRow;
   follows: FollowRow;
+  inspections: InspectionRow;
+  milestones: MilestoneRow;
+  member_follows: { member: string; followed: string };
   schedules: ScheduleRow;
+  previews: PreviewRow;
   reactions: { post: string; reaction: Reaction; member: string; seq: number };
+  documents: DocumentRow;
+  indexed: IndexedRow;
   keys: KeyRow;
-  audit: AuditRow;
+  audit: ChainedEntry;
+  /** One row: where the trail ends. */
+  audit_head: AuditHead & { id: number };
 }
 
 export interface OrganizationRow {
   id: string;
   name: string;
   affiliation: Affiliation;
+  /** The end that a steward has set for the memberships of all its people. */
+  people_end_at: number | null;
 }
 
 export interface MemberRow {
@@ -46,40 +76,35 @@ export interface MemberRow {
   languages_json: string;
   expertise_json: string;
   picture: string | null;
+  /** What holds, of what follows (see `heldTerms`). */
   host_contact: string | null;
   ends_at: number | null;
+  /** As the host, or their invitation, said last. */
+  said_host_contact: string | null;
+  said_ends_at: number | null;
+  /** As a steward set it; null where that holds no longer, or never did. */
+  set_host_contact: string | null;
+  set_ends_at: number | null;
+  /** 1 for a steward, who is an employee of whom the host says so. */
+  steward: number;
+  mail: string | null;
+  phone: string | null;
+  calendar: string | null;
+  manager: string | null;
+  team: string | null;
+  /** What the member said of themselves, in place of what the host says; null where that holds. An empty phone is none. */
+  own_languages_json: string | null;
+  own_expertise_json: string | null;
+  own_phone: string | null;
   /** `iat` in seconds of the token that last changed this row: older claims are refused (DESIGN 4.3). */
   claims_at: number;
   joined_at: number;
+  /** The day on which they last came in, its first millisecond in UTC: no more is kept of when somebody is there. */
+  seen_at: number;
 }
 
-export interface RoomRow {
-  id: string;
-  kind: Room['kind'];
-  title: string;
-  record: string | null;
-  record_url: string | null;
-  partners: Room['partners'];
-  opened_at: number;
-}
-
-export interface RoomOrganizationRow {
-  room: string;
-  organization: string;
-  admitted_at: number;
-  ended_at: number | null;
-  /** The seq in `everyone` from which this organization reads (DESIGN 4.5). */
-  from_seq: number;
-  /** The order of first admission. */
-  position: number;
-}
-
-export interface MembershipRow {
-  room: string;
-  member: string;
-  role: 'facilitator' | 'member';
-  since: number;
-}
+/** How an interval was opened: by an admission, or for a steward who inspects the room. */
+export type OpeningWay = AdmissionWay | 'inspection';
 
 export interface IntervalRow {
   id: string;
@@ -91,6 +116,15 @@ export interface IntervalRow {
   until_time: number | null;
   /** 0 where a ticket lets its bearer only read. */
   may_act: number;
+  /** 0 where that was not kept. */
+  opened_at: number;
+  /** Who admitted its member; null where nobody did, or where that was not kept. */
+  opened_by: string | null;
+  opened_how: OpeningWay | null;
+  /** When it was closed; null while it is open, and where that was not kept. */
+  closed_at: number | null;
+  /** Who closed it; null where its member left their organization. */
+  closed_by: string | null;
 }
 
 export interface StreamRow {
@@ -138,6 +172,10 @@ export interface PostRow {
   detail_json: string;
   /** 1 for a question without an accepted answer. */
   unanswered: number;
+  /** 1 for an idea of which nobody has said what becomes of it. */
+  undecided: number;
+  /** Who wrote the accepted answer of a question, where somebody else accepted it. */
+  answered_by: string | null;
   /** The comment to which this one replies, and the name of who wrote that. */
   to_json: string | null;
   quote: string | null;
@@ -160,6 +198,8 @@ export interface VersionRow {
   at: number;
   title: string | null;
   body_json: string;
+  /** The names of what hung on it. */
+  files_json: string | null;
 }
 
 export interface VoteRow {
@@ -216,6 +256,39 @@ export interface ScheduleRow {
   failure_json: string | null;
 }
 
+/** What a post is found by; none of what is deleted. */
+export interface DocumentRow {
+  /** The post's place in the order of all of them (see `placeOf`). */
+  place: number;
+  post: string;
+  stream: string;
+  /** The analyzer that made the tokens. */
+  version: number;
+  /** With a space between each two; on PostgreSQL a tsvector. */
+  tokens: string;
+}
+
+/** How far an analyzer has gone through what was there before it. */
+export interface IndexedRow {
+  version: number;
+  /** The last post of those that were looked at, by id; null where none is left. */
+  through: string | null;
+}
+
+/** A link of a post, and what it leads to. */
+export interface PreviewRow {
+  post: string;
+  /** As the post has it. */
+  url: string;
+  /** Its place among the links of the post. */
+  position: number;
+  /** `none` where nothing is to be shown; `dropped` where its author took it away. */
+  state: 'due' | 'shown' | 'none' | 'dropped';
+  /** When it is looked at, while that is due. */
+  due_at: number | null;
+  preview_json: string | null;
+}
+
 export interface KeyRow {
   member: string;
   key: string;
@@ -223,13 +296,4 @@ export interface KeyRow {
   input_hash: string;
   result_json: string;
   at: number;
-}
-
-export interface AuditRow {
-  id: string;
-  at: number;
-  actor: string | null;
-  action: string;
-  subject: string;
-  detail_json: string;
 }

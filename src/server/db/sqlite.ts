@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CompiledQuery,
@@ -8,6 +8,8 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import Connection from 'libsql';
+import { withAudit } from './audit.ts';
+import { databaseFile } from './copy-sqlite.ts';
 import type { Database } from './database.ts';
 import { sqlite } from './dialect.ts';
 import type { Schema } from './schema.ts';
@@ -92,6 +94,17 @@ export interface FolderOptions {
   syncOnClose?: boolean;
 }
 
+/** Opens the embedded database to read it, whoever else has it. */
+export function openSqliteReader({ folder }: FolderOptions): Pick<Database, 'read' | 'close'> {
+  const file = join(folder, 'cercle.db');
+  // Opening makes what is not there, and an empty trail would be found to be whole.
+  if (!existsSync(file)) throw new Error(`There is no database in "${folder}".`);
+  const reading = connect(file);
+  reading.pragma('query_only = on');
+  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
+  return { read: (work) => reader.transaction().execute(work), close: () => reader.destroy() };
+}
+
 /** Opens the embedded database: one connection that writes, one that reads. */
 export function openSqlite({
   folder,
@@ -99,7 +112,7 @@ export function openSqlite({
 }: FolderOptions): Database & { writer: Kysely<Schema> } {
   mkdirSync(folder, { recursive: true });
   const lock = lockFolder(folder);
-  const file = join(folder, 'cercle.db');
+  const file = join(folder, databaseFile);
 
   const writing = connect(file);
   writing.pragma('journal_mode = wal');
@@ -108,15 +121,18 @@ export function openSqlite({
   const reading = connect(file);
   // `readonly: true` is ignored by libsql 0.5.29: this is what keeps a reader from writing.
   reading.pragma('query_only = on');
+  // KiB, in place of 2,000: what a search reads is all over the file.
+  reading.pragma('cache_size = -32768');
 
   const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database: writing }) });
   const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
   return {
     dialect: sqlite,
     writer,
-    write: (work) => writer.transaction().execute(work),
+    write: (work) => writer.transaction().execute(withAudit(work)),
     read: (work) => reader.transaction().execute(work),
     ping: async () => void (await reader.executeQuery(CompiledQuery.raw('select 1'))),
+    check: () => checkSqlite(reader),
     async close() {
       await reader.destroy();
       if (syncOnClose) {
@@ -127,4 +143,18 @@ export function openSqlite({
       lock.release();
     },
   };
+}
+
+/** Of what SQLite looks at by itself: its pages and indexes, and rows that name others. */
+async function checkSqlite(reader: Kysely<Schema>): Promise<string[]> {
+  const { rows: found } = await reader.executeQuery<{ integrity_check: string }>(
+    CompiledQuery.raw('pragma integrity_check(5)'),
+  );
+  const { rows: astray } = await reader.executeQuery<{ table: string; parent: string }>(
+    CompiledQuery.raw('pragma foreign_key_check'),
+  );
+  return [
+    ...found.map(({ integrity_check }) => integrity_check).filter((words) => words !== 'ok'),
+    ...new Set(astray.map(({ table, parent }) => `${table} name what is not in ${parent}.`)),
+  ];
 }

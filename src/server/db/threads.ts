@@ -1,14 +1,9 @@
 import { sql } from 'kysely';
 import type { Filter } from '../../protocol/filter.ts';
 import type { DetailOf } from '../../protocol/kind.ts';
-import {
-  commentsInPage,
-  type Cursor,
-  type Page,
-  type Post,
-  type Thread,
-} from '../../protocol/post.ts';
-import type { Transaction } from './dialect.ts';
+import type { Cursor } from '../../protocol/cursor.ts';
+import { commentsInPage, type Page, type Post, type Thread } from '../../protocol/post.ts';
+import { dialectOf, type Transaction } from './dialect.ts';
 import { matching } from './filters.ts';
 import { ownRows, ownView } from './own.ts';
 import { postViews } from './posts.ts';
@@ -39,15 +34,14 @@ export async function threadsPage(
     ? sql`and (posts.at, posts.id) ${than} (${sql.val(start.at)}, ${sql.val(start.id)})`
     : sql``;
   // One index scan a stream that stops by itself; `stream in (…)` would sort everything there is.
-  const parts = streams.map(
-    (stream) => sql`select * from (
-      select * from posts
+  const parts = dialectOf(transaction).forEachOf(
+    streams,
+    (stream) => sql`select * from posts
       where stream = ${stream} and root is null and ${readable(reader, 'posts')}
         and ${matching(filter, reader)} ${within}
-      order by at ${order}, id ${order} limit ${limit + 1}
-    ) as part`,
+      order by at ${order}, id ${order} limit ${limit + 1}`,
   );
-  const { rows } = await sql<PostRow>`${sql.join(parts, sql` union all `)}`.execute(transaction);
+  const { rows } = await sql<PostRow>`${parts}`.execute(transaction);
   rows.sort((a, b) => (after ? byTime(a, b) : byTime(b, a)));
   const roots = rows.slice(0, limit);
   const more = rows.length > limit ? cursorOf(roots.at(-1)!) : null;

@@ -1,4 +1,4 @@
-import { canReceive, mayRead } from '../../perimeter/receive.ts';
+import { canReceive, mayRead, maySeeDetails } from '../../perimeter/receive.ts';
 import { parseStream } from '../../perimeter/streams.ts';
 import type { Fact } from '../../protocol/wire.ts';
 import type { Transaction } from '../db/dialect.ts';
@@ -11,7 +11,7 @@ export interface Audience {
   receives(member: string, fact: Pick<Fact, 'type' | 'stream' | 'about'>, now: number): boolean;
 }
 
-/** Reads the intervals of these members in a stream or, of a profile, which of them may know its member. */
+/** Reads the intervals of these members in a stream or, of a card, which of them may know its member. */
 export async function readAudience(
   transaction: Transaction,
   stream: string,
@@ -21,7 +21,7 @@ export async function readAudience(
   const parsed = parseStream(stream);
   const readers = await readersOf(transaction, members, [stream]);
   const knowing =
-    parsed?.of === 'profile'
+    parsed?.of === 'profile' || parsed?.of === 'details'
       ? await whoMayKnow(transaction, members, parsed.member, now)
       : new Set<string>();
 
@@ -34,8 +34,10 @@ export async function readAudience(
           return mayRead(reader, stream, at);
         case 'profile':
           return knowing.has(member);
+        case 'details':
+          return knowing.has(member) && maySeeDetails(reader, parsed.member);
         case 'member':
-          return parsed.member === member;
+          return parsed.member === member && (reader.endsAt === null || at < reader.endsAt);
         default:
           return false;
       }

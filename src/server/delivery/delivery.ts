@@ -1,6 +1,7 @@
 import { profileStream } from '../../perimeter/streams.ts';
 import { postCreated } from '../../protocol/post.ts';
 import type { Frame, Position, Signal } from '../../protocol/wire.ts';
+import type { Carrier } from '../carrier/carrier.ts';
 import type { Database } from '../db/database.ts';
 import { factsAfter, touchedSince } from '../db/log.ts';
 import type { Services } from '../services.ts';
@@ -8,12 +9,12 @@ import type { Session } from '../session.ts';
 import { every, type Timers } from '../timers.ts';
 import { readAudience, type Audience } from './audience.ts';
 import { groupFrames } from './grouping.ts';
-import type { Notifier } from './notifier.ts';
+import type { Notifier, Touched } from './notifier.ts';
 import { Subscriptions, type Subscription } from './subscriptions.ts';
 
 /** A notification can be lost; this often a node looks for itself which of its streams were touched. */
 const pollEvery = 1000;
-/** A transaction may commit this much later than its clock said. */
+/** A transaction may commit this much later than its clock said, and clocks of nodes be apart. */
 const pollOverlap = 10_000;
 const retryAfter = 250;
 /** Facts read at once for one stream. */
@@ -22,10 +23,14 @@ const mostRead = 500;
 export interface DeliveryOptions {
   database: Database;
   notifier: Notifier;
+  /** To other nodes, for signals; none where there are none. */
+  carrier?: Pick<Carrier, 'publish' | 'subscribe'> | undefined;
   clock: () => number;
   timers: Timers;
   /** Sends one frame, encoded once, to all of these sessions. */
   send: (sessions: readonly string[], frame: Frame) => void;
+  /** Told of what a look at the database has found that nobody had told. */
+  onFound?: ((touched: readonly Touched[]) => void) | undefined;
   /** Told of a read that failed: nothing was delivered, it will be tried again. */
   onError: (error: unknown, stream: string) => void;
 }
@@ -34,6 +39,8 @@ export interface Delivery {
   readonly service: Services['delivery'];
   /** Forgets a session that has gone. */
   leave(session: Session): void;
+  /** Sends something without a seq to those of this node who may have it, as the service's does on all. */
+  signal(stream: string, signal: Signal, about: number | null): Promise<void>;
   /** Sends something without a seq to one session. */
   tell(session: Session, stream: string, signal: Signal): void;
   /** Stops, once what is being read has been read. */
@@ -49,17 +56,26 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const subscriptions = new Subscriptions();
   const waiting = new Set<string>();
   const running = new Map<string, Promise<void>>();
-  /** The last seqs heard of, this second and the one before: what is opened meanwhile may already be behind. */
+  /**
+   * The last seqs heard of, since then and before: what is opened meanwhile may already be behind. For as long as a look
+   * at the database goes back.
+   */
   let heard = new Map<string, number>();
   let heardBefore = new Map<string, number>();
+  let heardSince = clock();
   let ticking = false;
 
   const unsubscribe = options.notifier.subscribe((touched) => {
     for (const { stream, seq } of touched) {
-      heard.set(stream, Math.max(seq, heard.get(stream) ?? 0));
+      hear(stream, seq);
       wake(stream);
     }
   });
+  const hear = (stream: string, seq: number) =>
+    heard.set(stream, Math.max(seq, heard.get(stream) ?? 0));
+  const lastHeard = (stream: string) =>
+    Math.max(heard.get(stream) ?? 0, heardBefore.get(stream) ?? 0);
+
   let polling = Promise.resolve();
   /** When a poll last began that was answered: a process can be suspended, or a database be away, for any time. */
   let polledAt = clock();
@@ -122,19 +138,26 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const mayGoOn =
         !session.ended && now < session.expiresAt && audience.admits(session.member, now);
       if (!mayGoOn) subscriptions.remove(session.id, stream);
+      // What is told to nobody but them is kept from them only once they are no member any more.
       return mayGoOn;
     });
   }
 
   async function poll(): Promise<void> {
-    heardBefore = heard;
-    heard = new Map();
     const now = clock();
+    if (now - heardSince > pollOverlap) {
+      heardBefore = heard;
+      heard = new Map();
+      heardSince = now;
+    }
     try {
       const touched = await database.read((transaction) =>
         touchedSince(transaction, polledAt - pollOverlap),
       );
       polledAt = now;
+      const found = touched.filter(({ stream, seq }) => seq > lastHeard(stream));
+      for (const { stream, seq } of found) hear(stream, seq);
+      if (found.length > 0) options.onFound?.(found);
       for (const { stream, seq } of touched) {
         if (subscriptions.of(stream).some(({ read }) => read < seq)) wake(stream);
       }
@@ -142,6 +165,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       options.onError(error, '');
     }
   }
+
+  const stopHearing = options.carrier?.subscribe((messages) => {
+    for (const one of messages) {
+      if (one.of === 'signal') void signal(one.stream, one.signal, one.about);
+    }
+  });
 
   async function signal(stream: string, signal: Signal, about: number | null): Promise<void> {
     // Nobody is told that they write; on their own card they see that they are there, as others do.
@@ -170,19 +199,23 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       open(session: Session, stream: string, position: Position) {
         if (session.ended) return;
         subscriptions.add(session, stream, position);
-        const last = Math.max(heard.get(stream) ?? 0, heardBefore.get(stream) ?? 0);
-        if (last > position.seq) wake(stream);
+        if (lastHeard(stream) > position.seq) wake(stream);
       },
       close(session, streams) {
         for (const stream of streams) subscriptions.remove(session.id, stream);
       },
       openStreams: (session) => subscriptions.streamsOf(session.id),
-      signal,
+      async signal(stream, signalled, about) {
+        options.carrier?.publish([{ of: 'signal', stream, signal: signalled, about }]);
+        await signal(stream, signalled, about);
+      },
     },
+    signal,
     leave: (session) => subscriptions.removeSession(session.id),
     tell: (session, stream, signal) => send([session.id], { stream, signals: [signal] }),
     async close() {
       unsubscribe();
+      stopHearing?.();
       stopPolling();
       waiting.clear();
       await Promise.all([polling, ...running.values()]);

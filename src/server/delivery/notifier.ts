@@ -1,3 +1,5 @@
+import type { Carrier } from '../carrier/carrier.ts';
+
 /** Where a commit has just written: no content, so that a lost or a late one costs a moment and leaks nothing. */
 export interface Touched {
   stream: string;
@@ -10,11 +12,22 @@ export interface Notifier {
   subscribe(listener: (touched: readonly Touched[]) => void): () => void;
 }
 
-/** The notifier of a single process. */
-export function createNotifier(): Notifier {
+/**
+ * Builds the notifier of a node. Its own commits it hears at once, whatever becomes of the carrier.
+ *
+ * @param carrier - to the other nodes; none where there are none.
+ */
+export function createNotifier(carrier?: Pick<Carrier, 'publish' | 'subscribe'>): Notifier {
   const listeners = new Set<(touched: readonly Touched[]) => void>();
+  const tell = (touched: readonly Touched[]) => {
+    if (touched.length > 0) listeners.forEach((listener) => listener(touched));
+  };
+  carrier?.subscribe((messages) => tell(messages.filter((one) => one.of === 'touched')));
   return {
-    publish: (touched) => listeners.forEach((listener) => listener(touched)),
+    publish(touched) {
+      tell(touched);
+      carrier?.publish(touched.map(({ stream, seq }) => ({ of: 'touched', stream, seq })));
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

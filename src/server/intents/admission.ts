@@ -1,4 +1,6 @@
 import { audiencesOf, mayAct, membershipAudience, type Actor } from '../../perimeter/act.ts';
+import { pastOf } from '../../perimeter/admission.ts';
+import { doingIn } from '../../perimeter/stage.ts';
 import { memberStream, parseStream, roomStream, type Audience } from '../../perimeter/streams.ts';
 import { noThread } from '../../protocol/reading.ts';
 import {
@@ -10,46 +12,54 @@ import {
   type Access,
   type Membership,
 } from '../../protocol/room.ts';
+import { audit, type Deed } from '../db/audit.ts';
+import type { AdmissionWay } from '../../protocol/stay.ts';
 import type { Transaction } from '../db/dialect.ts';
 import { forgetFollow } from '../db/follows.ts';
+import { openInspections } from '../db/inspections.ts';
 import { closeIntervals, openIntervals, openIntervalsOf } from '../db/intervals.ts';
 import type { NewFact } from '../db/log.ts';
 import { memberRow } from '../db/members.ts';
 import { forgetReads } from '../db/reads.ts';
 import { forgetReminders } from '../db/reminders.ts';
+import { requestRow } from '../db/requests.ts';
 import {
-  actingRoom,
   deleteMembership,
+  isOver,
   membershipRow,
+  membershipRows,
   membershipViews,
-  perimeterOf,
-  roomView,
+  saveEnded,
   saveMembership,
-  type RoomRecord,
-} from '../db/rooms.ts';
-import type { IntervalRow, MemberRow, MembershipRow } from '../db/schema.ts';
+} from '../db/memberships.ts';
+import { actingRoom, perimeterOf, roomView, standingOf, type RoomRecord } from '../db/rooms.ts';
+import type { MembershipRow } from '../db/room-row.ts';
+import type { IntervalRow, MemberRow, OpeningWay } from '../db/schema.ts';
+import { endInspection } from './inspections.ts';
 import { markRead } from './marks.ts';
+import { disownMilestones } from './milestone.ts';
+import { endRequests } from './requests.ts';
 
-/** What a change of membership needs of its surroundings. */
-export interface Admitting {
-  transaction: Transaction;
-  now: number;
-  newId(): string;
-}
-
-/** How an interval of someone's ends and what it allows; by itself never, and everything. */
+/** How someone comes to an interval, how it ends and what it allows; by itself never, and everything. */
 export interface Terms {
+  how: OpeningWay;
   untilTime: number | null;
   mayAct: boolean;
 }
-const unlimited: Terms = { untilTime: null, mayAct: true };
+const unlimited: Terms = { how: 'admitted', untilTime: null, mayAct: true };
+
+/** What someone's membership of a room says of their intervals there. */
+export const termsOf = (
+  { role, until }: Pick<MembershipRow, 'role' | 'until'>,
+  how: AdmissionWay = 'admitted',
+): Terms => ({ how, untilTime: until, mayAct: role !== 'reader' });
 
 /**
  * Opens the intervals of everything that a member reads in a room now (DESIGN 4.5): employees from the beginning,
  * partners in `everyone` from the admission of their organization.
  */
 export async function openAudiences(
-  { transaction, newId }: Admitting,
+  { transaction, now, newId, caller }: Deed,
   room: RoomRecord,
   member: MemberRow,
   audiences: readonly Audience[] = audiencesOf(member, actingRoom(room)),
@@ -63,31 +73,52 @@ export async function openAudiences(
       member: member.id,
       room: room.id,
       stream: roomStream(room.id, audience),
-      from_seq:
-        member.affiliation !== 'employee' && audience === 'everyone' ? admission!.from_seq : 0,
+      from_seq: pastOf(member, audience) === 'admission' ? admission!.from_seq : 0,
       until_seq: null,
       until_time: terms.untilTime,
       may_act: terms.mayAct ? 1 : 0,
+      ...{ opened_at: now, opened_by: caller?.id ?? null, opened_how: terms.how },
+      ...{ closed_at: null, closed_by: null },
     })),
   );
 }
 
-/** Puts a member into a room, or changes their role there. Returns the facts to append. */
+/**
+ * Puts a member into a room, or changes their role there; the audit trail says so. Returns the facts to append.
+ * Whoever is there when a room opens need not be asked to accept its charter.
+ *
+ * @param until - when it ends by itself; as it did before unless told, and never for whoever is new.
+ */
 export async function admit(
-  admitting: Admitting,
+  admitting: Deed,
   room: RoomRecord,
   member: MemberRow,
   role: MembershipRow['role'],
+  how: AdmissionWay = 'admitted',
+  until?: number | null,
 ): Promise<NewFact[]> {
   const { transaction, now } = admitting;
   const wasMember = await membershipRow(transaction, room.id, member.id);
-  await saveMembership(transaction, { room: room.id, member: member.id, role, since: now });
-  await openAudiences(admitting, room, member);
-  const row = (await membershipRow(transaction, room.id, member.id))!;
-  const [membership] = await membershipViews(transaction, [row]);
-  const access = await accessFact(admitting, room, member);
-  const facts: NewFact[] = [membershipFact(room, member, membership!), access];
+  const knowsCharter = room.kind !== 'project' || how === 'opened';
+  const membership: MembershipRow = {
+    ...{ room: room.id, member: member.id, role, since: wasMember?.since ?? now },
+    until: until === undefined ? (wasMember?.until ?? null) : until,
+    accepted_at: wasMember ? wasMember.accepted_at : knowsCharter ? now : null,
+    ended: 0,
+  };
+  const open = await openInspections(transaction, { rooms: [room.id], by: member.id });
+  const inspected: NewFact[] = [];
+  for (const row of open) inspected.push(...(await endInspection(admitting, row, 'joined')));
+  await saveMembership(transaction, membership);
+  await audit(admitting, 'member:admit', member.id, { room: room.id, role });
+  await openAudiences(admitting, room, member, undefined, termsOf(membership, how));
+  const [view] = await membershipViews(transaction, [membership]);
+  const access = await accessFact(admitting, room, member, membership);
+  const told = isOver(view!, now) ? [] : [membershipFact(room, member, view!)];
+  const facts: NewFact[] = [...inspected, ...told, access];
   if (wasMember) return facts;
+  const request = await requestRow(transaction, room.id, member.id);
+  if (request) facts.push(...(await endRequests(admitting, [request])));
   // To whoever comes into a room nothing is new that was there before.
   const marks = access.data.access.streams.map(({ stream }) => ({
     stream,
@@ -101,33 +132,61 @@ export function membershipFact(room: RoomRecord, member: Actor, membership: Memb
   return { stream: homeOf(room, member), type: membershipOpened.type, data: { membership } };
 }
 
-/** Takes a member out of a room: their intervals end here (DESIGN 4.3). Returns the facts to append. */
+/**
+ * Takes a member out of a room: their intervals end here (DESIGN 4.3); the audit trail says so. Returns the facts to
+ * append.
+ */
 export async function dismiss(
-  { transaction }: Admitting,
+  admitting: Deed,
   room: RoomRecord,
   member: MemberRow,
 ): Promise<NewFact[]> {
+  const { transaction, now, caller } = admitting;
   const wasMember = await membershipRow(transaction, room.id, member.id);
-  const streams = await closeIntervals(transaction, room.id, member.id);
+  const streams = await closeIntervals(transaction, room.id, member.id, {
+    at: now,
+    by: caller?.id ?? null,
+  });
   await forgetReads(transaction, member.id, streams);
   await forgetReminders(transaction, member.id, streams);
   await forgetFollow(transaction, member.id, room.id);
+  const disowned = await disownMilestones(admitting, room.id, member.id);
   await deleteMembership(transaction, room.id, member.id);
+  await audit(admitting, 'member:remove', member.id, { room: room.id });
   const facts: NewFact[] = [
     {
       stream: memberStream(member.id),
       type: accessEnded.type,
       data: { room: room.id, streams },
     },
+    ...disowned,
   ];
-  if (wasMember) {
-    facts.push({
-      stream: homeOf(room, member),
-      type: membershipEnded.type,
-      data: { room: room.id, member: member.id },
-    });
-  }
+  if (wasMember) facts.push(endFact(room, member));
   return facts;
+}
+
+/** The fact that tells a room that someone is in it no more. */
+function endFact(room: RoomRecord, member: MemberRow): NewFact {
+  const data = { room: room.id, member: member.id };
+  return { stream: homeOf(room, member), type: membershipEnded.type, data };
+}
+
+/**
+ * Tells a room, once, of a membership that has ended by itself; to be called with the room's lock. It stays as it was,
+ * since it can be prolonged. Returns the facts to append.
+ */
+export async function tellEnd(deed: Deed, room: RoomRecord, id: string): Promise<NewFact[]> {
+  const { transaction, now } = deed;
+  // Written before it is looked at, so that whoever prolongs it comes wholly before or after.
+  await saveEnded(transaction, room.id, id, 1);
+  const row = await membershipRow(transaction, room.id, id);
+  const [view] = row ? await membershipViews(transaction, [row]) : [];
+  if (view && isOver(view, now)) {
+    await audit(deed, 'membership:end', id, { room: room.id });
+    return [endFact(room, (await memberRow(transaction, id))!)];
+  }
+  await saveEnded(transaction, room.id, id, 0);
+  return [];
 }
 
 /** The stream in which a member's coming and going is told. */
@@ -135,21 +194,42 @@ function homeOf(room: RoomRecord, member: Actor): string {
   return roomStream(room.id, membershipAudience(member, actingRoom(room)));
 }
 
-/** The fact that tells a member what they may do in a room now. */
+/**
+ * The fact that tells a member what they may do in a room now.
+ *
+ * @param known - their membership, where it has been read already.
+ */
 export async function accessFact(
-  { transaction, now }: Pick<Admitting, 'transaction' | 'now'>,
+  { transaction, now }: Pick<Deed, 'transaction' | 'now'>,
   room: RoomRecord,
   member: MemberRow,
+  known?: MembershipRow,
 ): Promise<NewFact & { data: { access: Access } }> {
-  const intervals = await openIntervalsOf(transaction, member.id, now);
-  const membership = await membershipRow(transaction, room.id, member.id);
-  const access = accessOf(
-    room,
-    member,
-    membership?.role,
-    intervals.filter((interval) => interval.room === room.id),
-  );
+  const intervals = await openIntervalsOf(transaction, member.id, now, room.id);
+  const membership = known ?? (await membershipRow(transaction, room.id, member.id));
+  const access = accessOf(room, member, membership, intervals, now);
   return { stream: memberStream(member.id), type: accessChanged.type, data: { access } };
+}
+
+/** The facts that tell everyone in a room what they may do there now. */
+export async function accessFacts(
+  context: Pick<Deed, 'transaction' | 'now'>,
+  room: RoomRecord,
+): Promise<NewFact[]> {
+  const facts: NewFact[] = [];
+  for (const member of await membersOf(context.transaction, room.id)) {
+    facts.push(await accessFact(context, room, member));
+  }
+  return facts;
+}
+
+/** Everyone of a room, with their rows. */
+export async function membersOf(transaction: Transaction, room: string): Promise<MemberRow[]> {
+  const rows = await membershipRows(transaction, [room]);
+  return memberRows(
+    transaction,
+    rows.map((row) => row.member),
+  );
 }
 
 /** The fact that tells the room's employees who is admitted now. */
@@ -165,17 +245,22 @@ export async function perimeterFact(transaction: Transaction, room: RoomRecord):
 export function accessOf(
   room: RoomRecord,
   member: Actor,
-  role: MembershipRow['role'] | undefined,
+  membership: MembershipRow | undefined,
   intervals: readonly IntervalRow[],
+  now: number,
 ): Access {
   const acting = actingRoom(room);
+  const isDue = membership?.accepted_at === null;
+  const doing = isDue ? 'nothing' : doingIn(standingOf(room), now);
   return {
     room: roomView(room),
-    role: role ?? 'member',
+    role: membership?.role ?? 'member',
+    ...(isDue && { charter: 'due' as const }),
     streams: intervals.map(({ stream, may_act }) => {
       const parsed = parseStream(stream);
       const audience = parsed?.of === 'room' ? parsed.audience : 'everyone';
-      return { stream, act: may_act === 1 && mayAct(member, acting, audience) };
+      const act = doing !== 'nothing' && may_act === 1 && mayAct(member, acting, audience);
+      return { stream, act, ...(act && doing === 'going on' && { begin: false as const }) };
     }),
     until: intervals[0]?.until_time ?? null,
   };

@@ -4,7 +4,7 @@ import * as protocol from '../../protocol/announcement.ts';
 import { announcementReminded } from '../../protocol/reminder.ts';
 import { readersByOrganization } from '../db/audiences.ts';
 import { confirmedBy } from '../db/own.ts';
-import { membershipRow } from '../db/rooms.ts';
+import { membershipRow } from '../db/memberships.ts';
 import { remindedAt, saveReminders } from '../db/reminders.ts';
 import type { PostRow } from '../db/schema.ts';
 import { reading, writing, type Context } from '../handler.ts';

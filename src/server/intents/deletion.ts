@@ -1,5 +1,6 @@
 import type { Detail } from '../../protocol/kind.ts';
 import * as protocol from '../../protocol/post.ts';
+import { postPreviewed } from '../../protocol/preview.ts';
 import { questionAnswered } from '../../protocol/question.ts';
 import { ideaDecided } from '../../protocol/idea.ts';
 import { redactFacts } from '../db/log.ts';
@@ -109,12 +110,20 @@ function withoutText(type: string, data: unknown): object {
       const { outcome, ...rest } = data as { outcome: object };
       return { ...rest, outcome: { ...outcome, reason: '' } };
     }
-    default:
-      return { ...(data as object), title: null, body: [] };
+    case postPreviewed.type:
+      return { ...(data as object), previews: [] };
+    default: {
+      const { files: _files, previews: _previews, ...rest } = data as Partial<protocol.Post>;
+      return { ...rest, title: null, body: [] };
+    }
   }
 }
 
-const silenced = (post: protocol.Post): protocol.Post => ({
+const silenced = ({
+  files: _files,
+  previews: _previews,
+  ...post
+}: protocol.Post): protocol.Post => ({
   ...post,
   title: null,
   body: [],

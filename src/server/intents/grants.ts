@@ -1,12 +1,15 @@
 import { mayAct, mayFacilitate, mayModerate } from '../../perimeter/act.ts';
 import { canReceive, mayRead } from '../../perimeter/receive.ts';
+import { admissionsIn, doingIn, type Doing } from '../../perimeter/stage.ts';
 import { parseStream, roomStream, type Audience } from '../../perimeter/streams.ts';
 import type { Detail } from '../../protocol/kind.ts';
 import { postCreated } from '../../protocol/post.ts';
 import { postRow } from '../db/posts.ts';
 import { readersOf } from '../db/readers.ts';
-import { actingRoom, membershipRow, roomById, type RoomRecord } from '../db/rooms.ts';
-import type { MembershipRow, PostRow } from '../db/schema.ts';
+import { membershipRow } from '../db/memberships.ts';
+import { actingRoom, roomById, standingOf, type RoomRecord } from '../db/rooms.ts';
+import type { MembershipRow } from '../db/room-row.ts';
+import type { PostRow } from '../db/schema.ts';
 import type { Context } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -23,12 +26,36 @@ export async function grantRoom(context: Context, id: string): Promise<RoomRecor
   return (await roomById(context.transaction, id))!;
 }
 
-/** A room that the caller facilitates. */
+/** A project room that the caller facilitates. */
 export async function grantFacilitator(context: Context, id: string): Promise<RoomRecord> {
   const room = await grantRoom(context, id);
   const membership = await membershipRow(context.transaction, id, context.caller.id);
-  if (!mayFacilitate(context.caller, membership?.role)) throw new Refusal('forbidden');
+  if (room.kind !== 'project' || !mayFacilitate(context.caller, membership?.role)) {
+    throw new Refusal('forbidden');
+  }
   return room;
+}
+
+/** A project room that the caller facilitates and that has not been archived. */
+export async function grantUnarchived(context: Context, id: string): Promise<RoomRecord> {
+  const room = await grantFacilitator(context, id);
+  if (room.stage === 'archived') throw new Refusal('forbidden', 'An archived room stays as it is.');
+  return room;
+}
+
+/**
+ * Checks that a room's stage admits people.
+ *
+ * @param whom - whether they are employees only.
+ */
+export function refuseAdmission(room: RoomRecord, whom: 'all' | 'inside'): void {
+  const admitted = admissionsIn(room);
+  if (admitted === 'none') {
+    throw new Refusal('forbidden', 'The room is closing or archived: it admits nobody any more.');
+  }
+  if (whom === 'all' && admitted === 'inside') {
+    throw new Refusal('forbidden', 'A draft is prepared inside: begin the pilot first.');
+  }
 }
 
 /** Checks that the caller reads a room's stream now. */
@@ -39,12 +66,29 @@ export async function grantStream(context: Context, stream: string): Promise<voi
   if (!reader || !mayRead(reader, stream, context.now)) throw new Refusal('absent');
 }
 
-/** Checks that the caller may write in a room's stream now, and returns its room. */
-export async function grantActing(context: Context, stream: string): Promise<RoomRecord> {
+const closedWords: Record<Exclude<Doing, 'everything'>, string> = {
+  'going on': 'The room is closing: what has begun goes on, and nothing new begins.',
+  nothing: 'The room is read only: it is archived, or waits for its review.',
+};
+
+/**
+ * Checks that the caller may write in a room's stream now, and returns its room.
+ *
+ * @param begins - whether something new is to begin there, or only what has begun to go on.
+ */
+export async function grantActing(
+  context: Context,
+  stream: string,
+  begins = false,
+): Promise<RoomRecord> {
   await grantStream(context, stream);
   const { room: id, audience } = roomOfStream(stream);
   const room = (await roomById(context.transaction, id))!;
   if (!mayAct(context.caller, actingRoom(room), audience)) throw new Refusal('forbidden');
+  const doing = doingIn(standingOf(room), context.now);
+  if (doing === 'nothing' || (doing === 'going on' && begins)) {
+    throw new Refusal('forbidden', closedWords[doing]);
+  }
   const { may_act } = await context.transaction
     .selectFrom('intervals')
     .select('may_act')
@@ -53,6 +97,10 @@ export async function grantActing(context: Context, stream: string): Promise<Roo
     .where('until_seq', 'is', null)
     .executeTakeFirstOrThrow();
   if (!may_act) throw new Refusal('forbidden');
+  const membership = await membershipRow(context.transaction, id, context.caller.id);
+  if (membership?.accepted_at === null) {
+    throw new Refusal('forbidden', 'Read and accept the charter of this room first.');
+  }
   return room;
 }
 

@@ -29,6 +29,7 @@ export const ideaDecide = writing({
     const { seq } = fact!;
     await updatePost(transaction, id, {
       detail_json: JSON.stringify({ ...before, outcome }),
+      undecided: 0,
       changed: seq,
     });
     return { seq };

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { profileStream } from '../../perimeter/streams.ts';
-import { memberChanged, type Organization } from '../../protocol/member.ts';
+import type { Organization } from '../../protocol/member.ts';
 import { audit } from '../db/audit.ts';
-import { openIntervalsOf } from '../db/intervals.ts';
-import type { NewFact } from '../db/log.ts';
-import { memberCards, memberRow, organizationById, saveMember } from '../db/members.ts';
-import { membershipsOf, membershipViews, roomById } from '../db/rooms.ts';
+import { memberRow, organizationById, saveSeen } from '../db/members.ts';
+import { holdMember, isLetIn, provisionedRow } from '../db/provisioned.ts';
+import type { Transaction } from '../db/dialect.ts';
+import type { ProvisionedRow } from '../db/provisioned-row.ts';
 import type { MemberRow } from '../db/schema.ts';
+import { heldTerms, organizationEnd, type SaidTerms } from '../db/terms.ts';
 import { Refusal } from '../refusal.ts';
-import { admit, dismiss, membershipFact, type Admitting } from './admission.ts';
-import { forgetScheduled } from './schedule.ts';
+import { acceptInvitation, invitationFor, withTerms } from './invitation-use.ts';
+import { cardFacts } from './member-card.ts';
+import { withSaid } from './member-said.ts';
+import { settle, type Entering } from './member-settle.ts';
 
 /** What a host's token says of its bearer, once it has been checked and mapped (auth/claims.ts). */
 export interface Claims {
@@ -27,78 +29,132 @@ export interface Claims {
   hostContact: string | null;
   /** Partners only: in milliseconds. */
   endsAt: number | null;
+  /** They answer for the whole network; employees only. */
+  steward?: boolean;
+  /** The mail address, as two are compared, where the host names one and does not say that it is not theirs. */
+  address?: string | null;
+  mail: string | null;
+  phone: string | null;
+  /** Over https. */
+  calendar: string | null;
+  /** The id of the member to whom they report. */
+  manager: string | null;
+  team: string | null;
   /** `iat`, in seconds. */
   issuedAt: number;
 }
 
-/** The room that every employee is in. */
-export const networkRoom = 'network';
+const oneDay = 86_400_000;
 
-/** What entering needs: admitting, and to append once. */
-export interface Entering extends Admitting {
-  /** Holds a room's membership still until the transaction ends. */
-  lockRoom(room: string): Promise<void>;
-  append(facts: readonly NewFact[]): Promise<unknown>;
+/** What came of entering. */
+export interface Entered {
+  /** Where an invitation came with them: the room to which it leads; null where it is of no use to them. */
+  invitation?: { room: string | null };
+  /** When their membership ends, in milliseconds; null where it does not. */
+  endsAt: number | null;
 }
 
 /**
  * Lets someone in whose token is good: the first time as a new member, later with whatever the token says anew.
  * Leaving the affiliation or the organization closes every interval and opens none but the network's (DESIGN 4.3).
  *
- * @throws Refusal `not-admitted` for a partner nobody answers for or whose end has come; `token-outdated` for claims
- *   issued before the last change.
+ * @param code - of an invitation, with which they come: it says of a partner what their token does not, and lets them into
+ *   its room.
+ * @throws Refusal `not-admitted` for a partner nobody answers for or whose end has come, and for whoever was deactivated
+ *   by provisioning; `token-outdated` for claims issued before the last change.
  */
-export async function enter(entering: Entering, claims: Claims): Promise<void> {
+export async function enter(entering: Entering, said: Claims, code?: string): Promise<Entered> {
   const { transaction, now } = entering;
-  refuseStrayPartner(claims, now);
+  const provisioned = await provisionedRow(transaction, said.id);
+  const invitation = code === undefined ? null : await invitationFor(entering, said, code);
+  const claims = await withTerms(transaction, admitted(said, provisioned), invitation);
+  refuseStrayPartner(claims, now, code !== undefined && !invitation);
+  const fresh = invitation?.ending === null ? invitation : null;
   const before = await memberRow(transaction, claims.id);
-  const row = rowOf(claims, before, now);
+  const limit = await organizationEnd(transaction, claims.organization.id);
+  const row = rowOf(claims, before, limit, now);
   if (before && claims.issuedAt < before.claims_at) throw new Refusal('token-outdated');
+  if (row.ends_at !== null && row.ends_at <= now) throw ended();
+  const entered = {
+    endsAt: row.ends_at,
+    ...(code !== undefined && { invitation: { room: invitation?.room ?? null } }),
+  };
+  if (before && before.seen_at !== row.seen_at) await saveSeen(transaction, row.id, row.seen_at);
   const organization = await organizationById(transaction, claims.organization.id);
-  if (before && same(before, row) && isDeepStrictEqual({ ...organization }, claims.organization)) {
-    return;
+  const place = { affiliation: row.affiliation, organization: row.organization };
+  if (code !== undefined && !invitation) {
+    await audit(entering, 'invitation:refuse', row.id, place);
   }
+  const isKnown =
+    before && same(before, row) && isDeepStrictEqual({ ...organization }, claims.organization);
+  if (isKnown && !fresh) return entered;
 
-  await saveMember(transaction, row, claims.organization);
-  const moved =
-    before && (before.affiliation !== row.affiliation || before.organization !== row.organization);
-  const facts = moved ? await leaveEverything(entering, before) : [];
-  if (before && !moved) facts.push(...(await renewMemberships(entering, row)));
-  if ((!before || moved) && row.affiliation === 'employee') {
-    await entering.lockRoom(networkRoom);
-    const room = (await roomById(transaction, networkRoom))!;
-    facts.push(...(await admit(entering, room, row, 'member')));
-  }
-  const card = (await memberCards(transaction, [row.id])).get(row.id)!;
-  await entering.append([
-    ...facts,
-    { stream: profileStream(row.id), type: memberChanged.type, data: { member: card } },
-  ]);
-  if (!before || moved) {
-    await audit(transaction, {
-      id: entering.newId(),
-      at: now,
-      actor: null,
-      action: before ? 'member:move' : 'member:enter',
-      subject: row.id,
-      detail: { affiliation: row.affiliation, organization: row.organization },
-    });
-  }
+  await holdStill(transaction, claims, before, provisioned);
+  const facts = await settle(entering, before, row, claims.organization);
+  if (fresh) facts.push(...(await acceptInvitation(entering, fresh, row)));
+  await entering.append([...facts, ...(await cardFacts(transaction, row, now))]);
+  return entered;
+}
+
+/** What a token says where provisioning has not; nobody whom it has put out comes in by any token. */
+function admitted(said: Claims, provisioned: ProvisionedRow | undefined): Claims {
+  if (!provisioned) return said;
+  if (!isLetIn(provisioned)) throw new Refusal('not-admitted');
+  return withSaid(said, JSON.parse(provisioned.said_json));
+}
+
+/** Whoever is changed or put out at this very moment comes in, if they do, by another try. */
+async function holdStill(
+  transaction: Transaction,
+  { id, issuedAt }: Claims,
+  before: MemberRow | undefined,
+  known: ProvisionedRow | undefined,
+): Promise<void> {
+  await holdMember(transaction, id);
+  const member = await memberRow(transaction, id);
+  const provisioned = await provisionedRow(transaction, id);
+  const isStill =
+    provisioned?.version === known?.version &&
+    (before && member ? same(before, member) : before === member) &&
+    (member?.claims_at ?? 0) <= issuedAt;
+  if (!isStill) throw new Refusal('unavailable');
 }
 
 /** An ally has someone inside who answers for them, and an end (DESIGN 1). */
-function refuseStrayPartner({ organization, hostContact, endsAt }: Claims, now: number): void {
+function refuseStrayPartner(
+  { organization, hostContact, endsAt }: Claims,
+  now: number,
+  cameInVain: boolean,
+): void {
   if (organization.affiliation === 'employee') return;
+  const isStray = hostContact === null || endsAt === null || endsAt <= now;
+  if (isStray && cameInVain) {
+    throw new Refusal('not-admitted', 'The invitation cannot be used.', { field: 'invitation' });
+  }
   if (hostContact === null || endsAt === null) {
     throw new Refusal(
       'not-admitted',
       'The token of a partner names their host contact and the end of their membership.',
     );
   }
-  if (endsAt <= now) throw new Refusal('not-admitted', 'The membership has ended.');
+  if (endsAt <= now) throw ended();
 }
 
-function rowOf(claims: Claims, before: MemberRow | undefined, now: number): MemberRow {
+const ended = (): Refusal => new Refusal('not-admitted', 'The membership has ended.');
+
+/**
+ * A member as these claims have them; what is their own stays.
+ *
+ * @param limit - what a steward set as the end of all people of the organization.
+ */
+export function rowOf(
+  claims: Claims,
+  before: MemberRow | undefined,
+  limit: number | null,
+  now: number,
+): MemberRow {
+  const isEmployee = claims.organization.affiliation === 'employee';
+  const terms = termsOf(claims, before, now);
   return {
     id: claims.id,
     name: claims.name,
@@ -111,41 +167,43 @@ function rowOf(claims: Claims, before: MemberRow | undefined, now: number): Memb
     languages_json: JSON.stringify(claims.languages),
     expertise_json: JSON.stringify(claims.expertise),
     picture: claims.picture,
-    host_contact: claims.hostContact,
-    ends_at: claims.endsAt,
+    ...heldTerms(terms, isEmployee ? null : limit),
+    ...terms,
+    steward: isEmployee && claims.steward ? 1 : 0,
+    mail: claims.mail,
+    phone: claims.phone,
+    calendar: claims.calendar,
+    manager: claims.manager,
+    team: claims.team,
+    own_languages_json: before?.own_languages_json ?? null,
+    own_expertise_json: before?.own_expertise_json ?? null,
+    own_phone: before?.own_phone ?? null,
     claims_at: claims.issuedAt,
     joined_at: before?.joined_at ?? now,
+    seen_at: now - (now % oneDay),
   };
 }
 
-/** Whether a token says nothing new, but for when it was issued. */
+/**
+ * What a steward set holds on, but not against a token that names another host contact than the last one did, nor where
+ * somebody is with others now; whoever was put out stays out.
+ */
+function termsOf(claims: Claims, before: MemberRow | undefined, now: number): SaidTerms {
+  const { hostContact, endsAt, organization } = claims;
+  const said = { said_host_contact: hostContact, said_ends_at: endsAt };
+  if (!before) return { ...said, set_host_contact: null, set_ends_at: null };
+  const { said_host_contact, set_host_contact, set_ends_at } = before;
+  const hasMoved = before.organization !== organization.id;
+  const isOut = set_ends_at !== null && set_ends_at <= now;
+  return {
+    ...said,
+    set_host_contact: hasMoved || said_host_contact !== hostContact ? null : set_host_contact,
+    set_ends_at: hasMoved && !isOut ? null : set_ends_at,
+  };
+}
+
+/** Whether a token says nothing new, but for when it was issued and used. */
 function same(before: MemberRow, row: MemberRow): boolean {
-  return isDeepStrictEqual({ ...before, claims_at: 0 }, { ...row, claims_at: 0 });
-}
-
-/** A room's list of people shows their cards, which have just changed. */
-async function renewMemberships({ transaction }: Entering, member: MemberRow): Promise<NewFact[]> {
-  const facts: NewFact[] = [];
-  for (const row of await membershipsOf(transaction, member.id)) {
-    const room = (await roomById(transaction, row.room))!;
-    if (room.kind !== 'project') continue;
-    const [membership] = await membershipViews(transaction, [row]);
-    facts.push(membershipFact(room, member, membership!));
-  }
-  return facts;
-}
-
-async function leaveEverything(entering: Entering, member: MemberRow): Promise<NewFact[]> {
-  const { transaction, now } = entering;
-  const rooms = new Set([
-    ...(await membershipsOf(transaction, member.id)).map(({ room }) => room),
-    ...(await openIntervalsOf(transaction, member.id, now)).map(({ room }) => room),
-  ]);
-  const facts: NewFact[] = [];
-  for (const id of [...rooms].sort()) {
-    await entering.lockRoom(id);
-    facts.push(...(await dismiss(entering, (await roomById(transaction, id))!, member)));
-  }
-  facts.push(...(await forgetScheduled(transaction, member.id)));
-  return facts;
+  const besides = { claims_at: 0, seen_at: 0 };
+  return isDeepStrictEqual({ ...before, ...besides }, { ...row, ...besides });
 }

@@ -1,32 +1,30 @@
 import { withOrganization, roomStream } from '../../perimeter/streams.ts';
 import * as protocol from '../../protocol/room.ts';
-import { audit } from '../db/audit.ts';
+import { audit, type Deed } from '../db/audit.ts';
 import { headsOf, type NewFact } from '../db/log.ts';
 import { organizationById } from '../db/members.ts';
-import {
-  membershipRows,
-  perimeterOf,
-  roomById,
-  saveRoomOrganization,
-  type RoomRecord,
-} from '../db/rooms.ts';
-import type { MemberRow } from '../db/schema.ts';
-import { writing, type WriteContext } from '../handler.ts';
+import { openRequestsOf } from '../db/requests.ts';
+import { membershipRow } from '../db/memberships.ts';
+import { perimeterOf, roomById, saveRoomOrganization, type RoomRecord } from '../db/rooms.ts';
+import { writing } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
 import {
   accessFact,
   admit,
   dismiss,
   memberRows,
+  membersOf,
   openAudiences,
   perimeterFact,
-  type Admitting,
+  termsOf,
 } from './admission.ts';
-import { grantFacilitator } from './grants.ts';
+import { grantFacilitator, refuseAdmission } from './grants.ts';
+import { revokeInvitations } from './invitation.ts';
+import { endRequests } from './requests.ts';
 
 /** Lists an organization among those of a room, from now on; returns the room as it is then. */
 export async function listOrganization(
-  { transaction, now }: Admitting,
+  { transaction, now }: Deed,
   room: RoomRecord,
   organization: string,
 ): Promise<RoomRecord> {
@@ -37,20 +35,36 @@ export async function listOrganization(
     room: room.id,
     organization,
     admitted_at: now,
-    ended_at: null,
+    ...{ ended_at: null, ended_by: null, end_reason: null },
     from_seq: head.seq + 1,
     position: listed?.position ?? room.organizations.length,
   });
   return (await roomById(transaction, room.id))!;
 }
 
-/** Everyone of a room, with their rows. */
-async function membersOf(context: WriteContext, room: RoomRecord): Promise<MemberRow[]> {
-  const rows = await membershipRows(context.transaction, room.id);
-  return memberRows(
-    context.transaction,
-    rows.map((row) => row.member),
-  );
+/**
+ * Admits an organization to a room, unless it is admitted. Returns the room as it is then, with the facts to append; to be
+ * called under the room's lock.
+ */
+export async function admitOrganization(
+  context: Deed,
+  before: RoomRecord,
+  organization: string,
+): Promise<{ room: RoomRecord; facts: NewFact[]; isNew: boolean }> {
+  const listed = before.organizations.find((row) => row.organization === organization);
+  if (listed?.ended_at === null) return { room: before, facts: [], isNew: false };
+  const room = await listOrganization(context, before, organization);
+  const facts = [await perimeterFact(context.transaction, room)];
+  // The new `with:` stream has the room's employees from its beginning, and what partners may do can change.
+  for (const member of await membersOf(context.transaction, room.id)) {
+    if (member.affiliation === 'employee') {
+      const membership = (await membershipRow(context.transaction, room.id, member.id))!;
+      const audiences = [withOrganization(organization)];
+      await openAudiences(context, room, member, audiences, termsOf(membership));
+    }
+    facts.push(await accessFact(context, room, member));
+  }
+  return { room, facts, isNew: true };
 }
 
 export const organizationAdmit = writing({
@@ -58,7 +72,7 @@ export const organizationAdmit = writing({
   lock: async (_context, { room }) => ({ room, mode: 'exclusive' }),
   async authorize(context, input) {
     const room = await grantFacilitator(context, input.room);
-    if (room.kind !== 'project') throw new Refusal('forbidden');
+    refuseAdmission(room, 'all');
     const organization = await organizationById(context.transaction, input.organization);
     if (!organization || organization.affiliation === 'employee') {
       throw new Refusal('invalid', 'Name an organization of partners.', { field: 'organization' });
@@ -72,26 +86,14 @@ export const organizationAdmit = writing({
     }
     return { room, members };
   },
-  async handle(context, { organization }, { room: before, members }) {
-    const present = before.organizations.some(
-      (row) => row.organization === organization && row.ended_at === null,
-    );
-    let room = before;
-    const facts: NewFact[] = [];
-    if (!present) {
-      room = await listOrganization(context, before, organization);
-      facts.push(await perimeterFact(context.transaction, room));
-      // The new `with:` stream has the room's employees from its beginning, and what partners may do can change.
-      for (const member of await membersOf(context, room)) {
-        if (member.affiliation === 'employee') {
-          await openAudiences(context, room, member, [withOrganization(organization)]);
-        }
-        facts.push(await accessFact(context, room, member));
-      }
-    }
-    for (const member of members) facts.push(...(await admit(context, room, member, 'member')));
+  async handle(context, { organization, role = 'member' }, { room: before, members }) {
+    const { room, facts } = await admitOrganization(context, before, organization);
+    for (const member of members) facts.push(...(await admit(context, room, member, role)));
     await context.append(facts);
-    await auditOrganization(context, 'organization:admit', room, organization);
+    const named = members.map(({ id }) => id).join(' ');
+    await audit(context, 'organization:admit', organization, {
+      ...{ room: room.id, members: named, role },
+    });
     return { perimeter: await perimeterOf(context.transaction, room) };
   },
 });
@@ -102,38 +104,30 @@ export const organizationRemove = writing({
   async authorize(context, input) {
     const room = await grantFacilitator(context, input.room);
     const listed = room.organizations.find((row) => row.organization === input.organization);
-    if (room.kind !== 'project' || !listed || listed.ended_at !== null) {
+    if (!listed || listed.ended_at !== null) {
       throw new Refusal('invalid', 'This organization is not admitted.', { field: 'organization' });
     }
     return { room, listed };
   },
-  async handle(context, { organization }, { room, listed }) {
-    const { transaction, now } = context;
-    await saveRoomOrganization(transaction, { ...listed, ended_at: now });
+  async handle(context, { organization, reason = null }, { room, listed }) {
+    const { transaction, now, caller } = context;
+    await saveRoomOrganization(transaction, {
+      ...listed,
+      ...{ ended_at: now, ended_by: caller.id, end_reason: reason },
+    });
     const after = (await roomById(transaction, room.id))!;
-    const facts = [await perimeterFact(transaction, after)];
-    for (const member of await membersOf(context, room)) {
+    const facts = [
+      await perimeterFact(transaction, after),
+      ...(await revokeInvitations(context, room.id, organization)),
+    ];
+    for (const member of await membersOf(context.transaction, room.id)) {
       if (member.organization !== organization) continue;
       facts.push(...(await dismiss(context, room, member)));
     }
+    const requests = await openRequestsOf(transaction, [room.id], organization);
+    facts.push(...(await endRequests(context, requests)));
     await context.append(facts);
-    await auditOrganization(context, 'organization:remove', room, organization);
+    await audit(context, 'organization:remove', organization, { room: room.id, reason });
     return { perimeter: await perimeterOf(transaction, after) };
   },
 });
-
-function auditOrganization(
-  context: WriteContext,
-  action: string,
-  room: RoomRecord,
-  organization: string,
-): Promise<void> {
-  return audit(context.transaction, {
-    id: context.newId(),
-    at: context.now,
-    actor: context.caller.id,
-    action,
-    subject: organization,
-    detail: { room: room.id },
-  });
-}

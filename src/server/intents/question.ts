@@ -15,12 +15,22 @@ async function grantQuestion(context: Context, id: string): Promise<PostRow> {
   return question;
 }
 
-/** The columns of a question with this answer, or with none. */
+/**
+ * The columns of a question with this answer, or with none.
+ *
+ * @param author - who wrote it.
+ */
 export function answered(
   accepted: DetailOf<'question'>['accepted'],
-): Pick<PostRow, 'detail_json' | 'unanswered'> {
+  author: string | null = null,
+): Pick<PostRow, 'detail_json' | 'unanswered' | 'answered_by'> {
+  const isConfirmed = accepted !== null && accepted.by.id !== author;
   const detail: DetailOf<'question'> = { kind: 'question', accepted };
-  return { detail_json: JSON.stringify(detail), unanswered: accepted === null ? 1 : 0 };
+  return {
+    detail_json: JSON.stringify(detail),
+    unanswered: accepted === null ? 1 : 0,
+    answered_by: isConfirmed ? author : null,
+  };
 }
 
 export const questionAccept = writing({
@@ -45,7 +55,10 @@ export const questionAccept = writing({
       },
     ]);
     const { seq } = fact!;
-    await updatePost(transaction, question.id, { ...answered(accepted), changed: seq });
+    await updatePost(transaction, question.id, {
+      ...answered(accepted, comment.author),
+      changed: seq,
+    });
     return { seq };
   },
 });

@@ -23,12 +23,10 @@ export const readCount = reading({
   intent: protocol.readCount,
   authorize: async (context) => readerAt(context.caller, context.now),
   async handle({ transaction }, { streams }, reader) {
-    const unread: number[] = [];
-    for (const stream of streams) {
-      // What is no name is never asked for: a database refuses some texts, such as one with a NUL.
-      const isRoom = parseStream(stream)?.of === 'room';
-      unread.push(isRoom ? await countUnread(transaction, reader, stream) : 0);
-    }
+    // What is no name is never asked for: a database refuses some texts, such as one with a NUL.
+    const named = streams.filter((stream) => parseStream(stream)?.of === 'room');
+    const counts = await countUnread(transaction, reader, named);
+    const unread = streams.map((stream) => counts.get(stream) ?? 0);
     return { unread };
   },
 });

@@ -3,17 +3,19 @@ import { roomStream, withOrganization } from '../../perimeter/streams.ts';
 import * as protocol from '../../protocol/record.ts';
 import { roomOpened } from '../../protocol/room.ts';
 import { membersWithin } from '../db/intervals.ts';
+import { audit } from '../db/audit.ts';
 import type { NewFact } from '../db/log.ts';
 import { saveOrganization } from '../db/members.ts';
 import {
   actingRoom,
   insertRoom,
+  noStages,
   roomById,
   roomOfRecord,
   roomView,
   type RoomRecord,
 } from '../db/rooms.ts';
-import type { RoomRow } from '../db/schema.ts';
+import type { RoomRow } from '../db/room-row.ts';
 import { writing, type WriteContext } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
 import type { Ticket } from '../services.ts';
@@ -33,12 +35,13 @@ async function openRecordRoom(
     record_url: ticket.url,
     partners: 'apart',
     opened_at: context.now,
+    ...noStages,
   };
   await insertRoom(context.transaction, row);
   const fact = {
     stream: roomStream(row.id, 'everyone'),
     type: roomOpened.type,
-    data: { room: roomView(row), charter: null },
+    data: { room: roomView(row), charter: null, stages: [] },
   };
   return { row, fact };
 }
@@ -86,14 +89,19 @@ export const recordOpen = writing({
         facts.push(await accessFact(context, room, member));
       }
     }
+    const isInside = (await membersWithin(transaction, room.id, now)).includes(caller.id);
     const parties = new Set(ticket.parties.map(({ id }) => withOrganization(id)));
     const audiences = audiencesOf(caller, actingRoom(room)).filter(
       (audience) => audience === 'everyone' || audience === 'inside' || parties.has(audience),
     );
     await openAudiences(context, room, caller, audiences, {
+      how: 'ticket',
       untilTime: ticket.expiresAt,
       mayAct: ticket.access === 'write',
     });
+    if (!isInside) {
+      await audit(context, 'record:open', room.id, { until: ticket.expiresAt });
+    }
     const fact = await accessFact(context, room, caller);
     await context.append([...facts, fact]);
     return fact.data;

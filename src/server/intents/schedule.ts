@@ -3,6 +3,7 @@ import * as protocol from '../../protocol/schedule.ts';
 import type { Scheduled } from '../../protocol/schedule.ts';
 import type { ErrorCode, Answer } from '../../protocol/wire.ts';
 import type { Transaction } from '../db/dialect.ts';
+import { holdFiles, letGo } from '../db/files.ts';
 import { redactFacts, type NewFact } from '../db/log.ts';
 import {
   changeSchedule,
@@ -35,7 +36,7 @@ export const scheduleSet = writing({
     await grantNew(context, post, dueAt).catch(inPart('post'));
   },
   async handle(context, input) {
-    const { transaction, caller } = context;
+    const { transaction, caller, now } = context;
     const row: ScheduleRow = {
       id: input.id ?? context.newId(),
       member: caller.id,
@@ -46,6 +47,7 @@ export const scheduleSet = writing({
     };
     if (input.id === undefined) await insertSchedule(transaction, row);
     else if (!(await changeSchedule(transaction, row))) throw new Refusal('absent');
+    await holdFiles(transaction, row.id, input.post.files ?? [], now);
     await context.append([await changedFact(transaction, row)]);
     // After the fact, whose stream lets a member's own intents through one by one: each counts the one before.
     if ((await countScheduled(transaction, caller.id)) > protocol.mostScheduled) {
@@ -59,8 +61,9 @@ export const scheduleDrop = writing({
   intent: protocol.scheduleDrop,
   lock: async () => null,
   authorize: async () => null,
-  async handle({ transaction, caller, append }, { id }) {
+  async handle({ transaction, caller, now, append }, { id }) {
     if (!(await dropSchedule(transaction, caller.id, id))) throw new Refusal('absent');
+    await letGo(transaction, [id], now);
     await append([await endedFact(transaction, caller.id, id, null)]);
     return {};
   },
@@ -86,9 +89,12 @@ export async function concludeSchedule(
 export async function forgetScheduled(
   transaction: Transaction,
   member: string,
+  now: number,
 ): Promise<NewFact[]> {
   const facts: NewFact[] = [];
-  for (const id of await forgetSchedules(transaction, member)) {
+  const ids = await forgetSchedules(transaction, member);
+  await letGo(transaction, ids, now);
+  for (const id of ids) {
     facts.push(await endedFact(transaction, member, id, null));
   }
   return facts;

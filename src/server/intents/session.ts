@@ -6,14 +6,17 @@ import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
 
 async function open(context: Context, session: Session) {
-  const { transaction, caller, now } = context;
+  const { transaction, caller, now, services } = context;
+  const { reactions, fileLimits } = services;
   const cards = await memberCards(transaction, [caller.id]);
   return {
     member: cards.get(caller.id)!,
     protocol: protocolVersion,
     now,
     expiresAt: session.expiresAt,
-    reactions: [...context.services.reactions],
+    reactions: [...reactions],
+    ...(fileLimits && { files: fileLimits }),
+    ...(session.invitation && { invitation: session.invitation }),
   };
 }
 
@@ -32,7 +35,9 @@ export const sessionRenew = reading({
   intent: protocol.sessionRenew,
   async prepare(preparation, { token }) {
     const failure = await (await sessionOf(preparation)).renew(token);
-    if (failure) throw new Refusal(failure.code, failure.message);
+    if (!failure) return;
+    const { code, message, ...details } = failure;
+    throw new Refusal(code, message, details);
   },
   authorize: sessionOf,
   handle: (context, _renewed, session) => open(context, session),

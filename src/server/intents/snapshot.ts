@@ -1,28 +1,44 @@
-import { partnerOf, type Stream } from '../../perimeter/streams.ts';
+import { parseStream, type Stream } from '../../perimeter/streams.ts';
 import type { Snapshot } from '../../protocol/snapshot.ts';
 import { followsOf } from '../db/follows.ts';
+import { inspectionViews, openInspections } from '../db/inspections.ts';
 import { openIntervalsOf } from '../db/intervals.ts';
-import { memberCards, readerAt } from '../db/members.ts';
+import { detailsOf } from '../db/details.ts';
+import { followedBy } from '../db/member-follows.ts';
+import { memberCards, memberRow, readerAt } from '../db/members.ts';
 import { readsOf } from '../db/reads.ts';
 import { remindersOf } from '../db/reminders.ts';
-import {
-  charterOf,
-  countMembers,
-  membershipRows,
-  membershipsOf,
-  membershipViews,
-  perimeterOf,
-  roomById,
-  roomView,
-  type RoomRecord,
-} from '../db/rooms.ts';
+import { ownRequests, requestsBy } from '../db/requests.ts';
+import { membershipsOf } from '../db/memberships.ts';
+import { roomsById } from '../db/rooms.ts';
 import { scheduledOf } from '../db/schedules.ts';
-import type { MembershipRow } from '../db/schema.ts';
+import type { MembershipRow } from '../db/room-row.ts';
 import type { Context } from '../handler.ts';
 import { accessOf } from './admission.ts';
+import { roomSnapshots, type RoomStream } from './room-snapshots.ts';
 
-/** The state of a stream, posts aside, for someone who reads it now (see protocol/snapshot.ts). */
-export async function snapshotOf(context: Context, stream: Stream): Promise<Snapshot> {
+/** The state of streams, posts aside, for someone who reads them now (see protocol/snapshot.ts), by their names. */
+export async function snapshotsOf(
+  context: Context,
+  names: readonly string[],
+): Promise<Map<string, Snapshot>> {
+  const ofRooms = new Map<string, RoomStream>();
+  const snapshots = new Map<string, Snapshot>();
+  for (const name of names) {
+    const stream = parseStream(name)!;
+    if (stream.of === 'room') ofRooms.set(name, stream);
+    else snapshots.set(name, await personalSnapshot(context, stream));
+  }
+  for (const [name, snapshot] of await roomSnapshots(context, ofRooms)) {
+    snapshots.set(name, snapshot);
+  }
+  return snapshots;
+}
+
+async function personalSnapshot(
+  context: Context,
+  stream: Exclude<Stream, RoomStream>,
+): Promise<Snapshot> {
   switch (stream.of) {
     case 'member':
       return {
@@ -30,61 +46,44 @@ export async function snapshotOf(context: Context, stream: Stream): Promise<Snap
         reads: await readsOf(context.transaction, context.caller.id),
         scheduled: await scheduledOf(context.transaction, context.caller.id),
         follows: await followsOf(context.transaction, context.caller.id),
+        followed: await followedBy(context.transaction, context.caller.id),
         reminders: await remindersOf(context.transaction, readerAt(context.caller, context.now)),
+        asked: await ownRequests(
+          context.transaction,
+          await requestsBy(context.transaction, context.caller.id),
+          context.caller,
+        ),
+        steward: context.caller.steward === 1,
+        inspections:
+          context.caller.steward === 1
+            ? await inspectionViews(context.transaction, await openInspections(context.transaction))
+            : [],
       };
     case 'profile': {
       const card = (await memberCards(context.transaction, [stream.member])).get(stream.member);
       return card ? { member: card } : {};
     }
-    case 'room':
-      return roomSnapshot(context, stream);
+    case 'details': {
+      const row = await memberRow(context.transaction, stream.member);
+      return row ? { details: await detailsOf(context.transaction, row) } : {};
+    }
   }
-}
-
-async function roomSnapshot(
-  { transaction }: Context,
-  stream: Extract<Stream, { of: 'room' }>,
-): Promise<Snapshot> {
-  const room = (await roomById(transaction, stream.room))!;
-  if (stream.audience === 'inside') return { perimeter: await perimeterOf(transaction, room) };
-  const organization = partnerOf(stream.audience);
-  const rows = room.kind === 'project' ? await membershipRows(transaction, room.id) : [];
-  const memberships = await membershipViews(transaction, rows);
-  if (organization !== undefined) {
-    return {
-      memberships:
-        room.partners === 'apart'
-          ? memberships.filter(({ member }) => member.organization.id === organization)
-          : [],
-    };
-  }
-  const together = room.partners === 'together';
-  return {
-    room: {
-      room: roomView(room),
-      charter: await charterOf(transaction, room.id),
-      members: await countMembers(transaction, room.id, !together),
-    },
-    memberships: memberships.filter(({ member }) => together || member.affiliation === 'employee'),
-  };
 }
 
 /** Every room that the caller reads now, with what they may do there. */
 async function accessesOf({ transaction, caller, now }: Context) {
   const intervals = await openIntervalsOf(transaction, caller.id, now);
-  const roles = new Map<string, MembershipRow['role']>(
-    (await membershipsOf(transaction, caller.id)).map(({ room, role }) => [room, role]),
+  const memberships = new Map<string, MembershipRow>(
+    (await membershipsOf(transaction, caller.id)).map((row) => [row.room, row]),
   );
-  const rooms = new Map<string, RoomRecord>();
-  for (const { room } of intervals) {
-    if (!rooms.has(room)) rooms.set(room, (await roomById(transaction, room))!);
+  const ofRooms = new Map<string, typeof intervals>();
+  for (const interval of intervals) {
+    const ofRoom = ofRooms.get(interval.room) ?? [];
+    ofRooms.set(interval.room, ofRoom);
+    ofRoom.push(interval);
   }
-  return [...rooms.values()].map((room) =>
-    accessOf(
-      room,
-      caller,
-      roles.get(room.id),
-      intervals.filter((interval) => interval.room === room.id),
-    ),
+  const rooms = await roomsById(transaction, [...ofRooms.keys()]);
+  return rooms.map((room) =>
+    accessOf(room, caller, memberships.get(room.id), ofRooms.get(room.id)!, now),
   );
 }

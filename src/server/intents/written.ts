@@ -10,6 +10,7 @@ import { roomWord, type Block } from '../../protocol/rich-text.ts';
 import { memberCards, mentionableAmong, readerAt } from '../db/members.ts';
 import { postRow } from '../db/posts.ts';
 import { whomMayKnow } from '../db/readers.ts';
+import { roomById } from '../db/rooms.ts';
 import type { PostRow } from '../db/schema.ts';
 import type { Context } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,7 +31,8 @@ export async function namable(
   ids: readonly string[],
 ): Promise<Person[]> {
   const { transaction, caller, now } = context;
-  const known = await whomMayKnow(transaction, caller.id, ids, now);
+  const room = await roomById(transaction, roomOfStream(stream).room);
+  const known = await whomMayKnow(transaction, caller.id, ids, now, room);
   const named = await mentionableAmong(transaction, stream, [...known], readerAt(caller, now));
   const cards = await memberCards(transaction, [...named]);
   return ids.flatMap((id) => {

@@ -12,6 +12,8 @@ export function costOf(name: string, input: unknown): number {
   const size = Math.floor(charactersOf(input) / charactersForOne);
   if (name === sessionRenew.name) return handshakeCost + size;
   if (name === 'stream:open' || name === 'member:search') return 3 + size;
+  if (name === 'audit:read' || name === 'audit:export') return write + size;
+  if (name === 'search:read' || name === 'room:list') return 4 + size;
   return (registeredIntents.get(name)?.writes ? write : 1) + size;
 }
 

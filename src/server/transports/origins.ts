@@ -29,6 +29,11 @@ export function createOriginRule(
   };
 }
 
+/** What a page may send besides, and look at: uploads go by the tus protocol (tus.io). */
+const requestHeaders =
+  'authorization, content-type, tus-resumable, upload-length, upload-metadata, upload-offset';
+const answerHeaders = 'location, retry-after, tus-resumable, upload-length, upload-offset';
+
 /** How long a browser may remember what it was allowed, in seconds. */
 const rememberFor = 600;
 
@@ -42,13 +47,16 @@ export function addOriginRule(scope: FastifyInstance, admits: AdmitOrigin): void
     const { origin } = request.headers;
     reply.header('cache-control', 'no-store').header('vary', 'origin');
     if (!admits(origin)) return reply.code(403).send({ status: 'origin refused' });
-    if (origin !== undefined) reply.header('access-control-allow-origin', origin);
+    if (origin === undefined) return;
+    reply
+      .header('access-control-allow-origin', origin)
+      .header('access-control-expose-headers', answerHeaders);
   });
   scope.options('/*', async (_request, reply) =>
     reply
       .code(204)
-      .header('access-control-allow-methods', 'POST, GET')
-      .header('access-control-allow-headers', 'authorization, content-type')
+      .header('access-control-allow-methods', 'POST, GET, HEAD, PATCH, DELETE')
+      .header('access-control-allow-headers', requestHeaders)
       .header('access-control-max-age', rememberFor)
       .send(),
   );

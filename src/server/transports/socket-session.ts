@@ -1,5 +1,6 @@
 import type { Failure } from '../../protocol/wire.ts';
 import type { Admit } from '../admission.ts';
+import type { Entered } from '../intents/member-enter.ts';
 import type { VerifiedToken } from '../auth/tokens.ts';
 import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
@@ -8,13 +9,15 @@ import type { Session } from '../session.ts';
 export class SocketSession implements Session {
   readonly id: string;
   readonly member: string;
+  readonly invitation: Entered['invitation'];
   readonly #admit: Admit;
   #expiresAt: number;
   #ended = false;
 
-  constructor(id: string, admit: Admit, token: VerifiedToken) {
+  constructor(id: string, admit: Admit, token: VerifiedToken & Entered) {
     this.id = id;
     this.member = token.claims.id;
+    this.invitation = token.invitation;
     this.#admit = admit;
     this.#expiresAt = token.expiresAt;
   }
@@ -35,6 +38,11 @@ export class SocketSession implements Session {
     }
     this.#expiresAt = admitted.expiresAt;
     return null;
+  }
+
+  /** It lasts no longer than until then, in milliseconds, unless it is renewed. */
+  endBy(time: number): void {
+    this.#expiresAt = Math.min(this.#expiresAt, time);
   }
 
   end(): void {

@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 import { every, type Timers } from '../timers.ts';
 import { costOf, handshakeCost } from './cost.ts';
 import type { AdmitOrigin } from './origins.ts';
-import { cut, isOverBudget } from './outgoing.ts';
+import { connectionsOf, cut, drop, isOverBudget } from './outgoing.ts';
 import { SocketSession } from './socket-session.ts';
 
 /** The largest message that a client may send, in bytes (SAFETY "Limits to set"). */
@@ -26,6 +26,11 @@ const pingEvery = 10_000;
 const answerPingWithin = 10_000;
 /** How often ended tokens are looked for: a session ends within a second of its token (SAFETY P5). */
 const expiryEvery = 500;
+/** A node that stops sends people away this far apart, and all of them within so long; milliseconds. */
+const drainEach = 5;
+const drainWithin = 15_000;
+/** Whoever does not answer within this time that they heard of the end is gone, and not waited for; milliseconds. */
+const farewellWithin = 1000;
 
 export interface SocketTransportOptions {
   server: HttpServer;
@@ -45,8 +50,19 @@ export interface SocketTransportOptions {
 }
 
 export interface SocketTransport {
+  /** How many sessions there are. */
+  count(): number;
   /** Sends one frame to sessions, encoded once. One that cannot keep up is closed, to come back and resume. */
   send(sessions: readonly string[], frame: Frame): void;
+  /** Those of the members who have a session here. */
+  here(members: ReadonlySet<string>): string[];
+  /**
+   * Lets nobody else in, and sends those who are away, one after the other, each once their intents are answered: so that
+   * other nodes are not asked for everything at once.
+   */
+  drain(): Promise<void>;
+  /** Ends a member's sessions by a time in milliseconds; at once, where it has come. */
+  endBy(member: string, time: number): void;
   close(): Promise<void>;
 }
 
@@ -66,6 +82,9 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
     allowRequest: ({ headers }, decide) => decide(null, admitsOrigin(headers.origin)),
   });
   const sessions = new Map<string, { session: SocketSession; socket: Socket }>();
+  /** What is being answered, by the session's id. */
+  const begun = new Map<string, Set<Promise<unknown>>>();
+  let isDraining = false;
   const stopExpiring = every(options.timers, expiryEvery, () => {
     for (const { session, socket } of sessions.values()) {
       if (clock() >= session.expiresAt) socket.disconnect(true);
@@ -100,13 +119,14 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
   });
 
   async function enter(socket: Socket): Promise<Refused | null> {
-    const wait = options.handshakes.spend(socket.handshake.address, 1);
+    if (isDraining) return no(new Refusal('unavailable').toFailure());
+    const wait = await options.handshakes.spend(socket.handshake.address, 1);
     if (wait !== null) return no(tooMany(wait));
     const parsed = handshake.safeParse(socket.handshake.auth);
     if (!parsed.success) return no(new Refusal('token-invalid').toFailure());
-    const admitted = await admit(parsed.data.token);
+    const admitted = await admit(parsed.data.token, parsed.data.invitation);
     if (!admitted.ok) return admitted;
-    const retryAfter = budget.spend(admitted.claims.id, handshakeCost);
+    const retryAfter = await budget.spend(admitted.claims.id, handshakeCost);
     if (retryAfter !== null) return no(tooMany(retryAfter));
     // Who gave up meanwhile never gets as far as `disconnect`.
     if (socket.conn.readyState !== 'open') return no(new Refusal('unavailable').toFailure());
@@ -130,7 +150,22 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
     // Answers wait like frames do: whoever asks and asks and never reads is sent away.
     if (isOverBudget(socket, 'facts')) return slow(socket);
     const [name, input, key] = message.slice(0, -1);
-    acknowledge(await answer(session, name, input, key));
+    const answering = answer(session, name, input, key);
+    const ofSession = begun.get(session.id) ?? new Set();
+    begun.set(session.id, ofSession.add(answering));
+    try {
+      acknowledge(await answering);
+    } finally {
+      ofSession.delete(answering);
+      if (ofSession.size === 0) begun.delete(session.id);
+    }
+  }
+
+  /** Sends one away, once what they had begun is answered. */
+  async function sendAway(id: string, socket: Socket): Promise<void> {
+    await Promise.allSettled(begun.get(id) ?? []);
+    // An answer that has been written is on its way before the end is.
+    socket.disconnect(true);
   }
 
   async function answer(
@@ -141,7 +176,7 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
   ): Promise<Answer> {
     if (typeof name !== 'string') return no(new Refusal('unknown-intent').toFailure());
     if (clock() >= session.expiresAt) return no(new Refusal('token-expired').toFailure());
-    const retryAfter = budget.spend(session.member, costOf(name, input));
+    const retryAfter = await budget.spend(session.member, costOf(name, input));
     if (retryAfter !== null) return no(tooMany(retryAfter));
     return dispatcher.dispatch({ member: session.member, session }, name, input, key);
   }
@@ -163,12 +198,47 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
       });
       if (keepingUp.length > 0) io.local.to(keepingUp).emit('frame', frame);
     },
+    count: () => sessions.size,
+    here(members) {
+      const here = new Set<string>();
+      for (const { session } of sessions.values()) {
+        if (members.has(session.member)) here.add(session.member);
+      }
+      return [...here];
+    },
+    async drain() {
+      isDraining = true;
+      const leaving: Promise<void>[] = [];
+      const pause = Math.min(drainEach, drainWithin / sessions.size);
+      for (const [id, { socket }] of shuffled([...sessions])) {
+        leaving.push(sendAway(id, socket));
+        await new Promise<void>((resolve) => options.timers.after(pause, resolve));
+      }
+      await Promise.all(leaving);
+    },
+    endBy(member, time) {
+      for (const { session, socket } of sessions.values()) {
+        if (session.member !== member) continue;
+        session.endBy(time);
+        if (clock() >= time) socket.disconnect(true);
+      }
+    },
     async close() {
       stopExpiring();
+      const connections = connectionsOf(io);
+      const stopWaiting = options.timers.after(farewellWithin, () => connections.forEach(drop));
       await io.close();
+      stopWaiting();
     },
   };
 }
+
+/** In no order: those who came together do not go together. */
+const shuffled = <One>(all: One[]): One[] =>
+  all
+    .map((one) => [Math.random(), one] as const)
+    .sort(([first], [second]) => first - second)
+    .map(([, one]) => one);
 
 const no = (error: Failure): Refused => ({ ok: false, error });
 const tooMany = (retryAfter: number): Failure =>

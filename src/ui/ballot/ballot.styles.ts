@@ -32,16 +32,6 @@ export const styles = css`
   }
   .bar {
     grid-column: 2 / -1;
-    width: 100%;
-    height: 3px;
-    stroke: none;
-  }
-  .track {
-    fill: var(--_surface-hover);
-  }
-  .share {
-    fill: var(--_text-quiet);
-    transition: width 240ms cubic-bezier(0.2, 0, 0, 1);
   }
   [aria-pressed='true'] .box {
     border: 5px solid var(--_accent);
@@ -50,8 +40,8 @@ export const styles = css`
     color: inherit;
     font-weight: 600;
   }
-  [aria-pressed='true'] .share {
-    fill: var(--_accent);
+  [aria-pressed='false'] .share {
+    fill: var(--_text-quiet);
   }
   [aria-disabled='true'] {
     cursor: default;
@@ -69,18 +59,7 @@ export const styles = css`
       align-content: center;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .share {
-      transition: none;
-    }
-  }
   @media (forced-colors: active) {
-    .track {
-      fill: Canvas;
-    }
-    .share {
-      fill: CanvasText;
-    }
     [aria-pressed='true'] :is(.box, .share) {
       border-color: Highlight;
       fill: Highlight;

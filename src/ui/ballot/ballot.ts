@@ -5,6 +5,8 @@ import { customElement } from '../../lit/custom-element.ts';
 import { numberOf, shareOf } from '../../lit/format.ts';
 import type { Ballot } from '../../protocol/kind.ts';
 import { base, controls } from '../../themes/base.ts';
+import { barStyles } from '../bar/bar.styles.ts';
+import { renderBar } from '../bar/bar.ts';
 import { styles } from './ballot.styles.ts';
 
 /** The reader chooses, anew each time: these places and no others. */
@@ -25,7 +27,7 @@ export class CercleVoteEvent extends Event {
  */
 @customElement('cercle-ballot')
 export class CercleBallot extends LitElement {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, barStyles, styles];
 
   /** The id of the post, for the event. */
   @property() post = '';
@@ -64,10 +66,7 @@ export class CercleBallot extends LitElement {
       <i class="box" aria-hidden="true"></i>
       <span class="text"><bdi>${text}</bdi></span>
       <span class="number">${shareOf(share)} · ${numberOf(count)}</span>
-      <svg class="bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="track" width="100" height="3" />
-        <rect class="share" width=${share * 100} height="3" />
-      </svg>
+      ${renderBar(share)}
     </button>`;
   }
 

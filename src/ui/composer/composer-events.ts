@@ -38,6 +38,16 @@ export class CercleDraftEvent extends Event {
   }
 }
 
+/** Files were chosen, pasted or dropped, and are to hang on what is written. */
+export class CercleAttachEvent extends Event {
+  constructor(
+    readonly place: string,
+    readonly files: readonly File[],
+  ) {
+    super('cercle-attach', { bubbles: true, composed: true });
+  }
+}
+
 /** The writer is about to name someone: `candidates` is asked for, of those who read the stream. */
 export class CercleMentionQueryEvent extends Event {
   constructor(
@@ -75,6 +85,7 @@ declare global {
   interface HTMLElementEventMap {
     'cercle-submit': CercleSubmitEvent;
     'cercle-draft': CercleDraftEvent;
+    'cercle-attach': CercleAttachEvent;
     'cercle-mention-query': CercleMentionQueryEvent;
     'cercle-readers-query': CercleReadersQueryEvent;
     'cercle-cancel': CercleCancelEvent;

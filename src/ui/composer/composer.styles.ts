@@ -77,6 +77,18 @@ export const styles = css`
   :is(textarea, .title):focus-visible {
     outline: 0;
   }
+  .dropping {
+    border-color: var(--_accent);
+  }
+  .text > .clip {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 8px;
+  }
+  /* Of the box, and not of the text: that may run the other way. */
+  .text:has(> .clip) {
+    padding-inline-end: 28px;
+  }
   textarea::placeholder {
     color: var(--_text-quiet);
     opacity: 1;
@@ -99,6 +111,15 @@ export const styles = css`
     .change svg {
       display: block;
       margin-top: 2px;
+    }
+  }
+  @media (pointer: coarse) {
+    .text > .clip {
+      inset-block-start: -4px;
+      inset-inline-end: 0;
+    }
+    .text:has(> .clip) {
+      padding-inline-end: 36px;
     }
   }
   @media (forced-colors: active) {

@@ -5,14 +5,17 @@ import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { AudienceChoice } from '../../lit/audience-words.ts';
 import { customElement } from '../../lit/custom-element.ts';
 import { whenIdle } from '../../lit/on-demand.ts';
+import type { FileLimits } from '../../protocol/file.ts';
 import { isTitled, type DetailInput } from '../../protocol/kind.ts';
 import type { Times } from '../../protocol/schedule.ts';
 import { base, controls } from '../../themes/base.ts';
 import { alertIcon, icon } from '../icon/icon.ts';
 import { keepKeys } from '../keep-keys.ts';
+import type { ShownUpload } from '../uploads/shown-upload.ts';
 import { renderAudienceRow } from './audience-row.ts';
 import { noTimes } from './begun.ts';
-import { CercleCancelEvent, CercleDraftEvent } from './composer-events.ts';
+import { renderClip } from './clip.ts';
+import { CercleAttachEvent, CercleCancelEvent, CercleDraftEvent } from './composer-events.ts';
 import type { ChosenKind } from './kind-row.ts';
 import type { Lack } from './lack.ts';
 import type { Candidate } from './mention-text.ts';
@@ -20,6 +23,8 @@ import { styles } from './composer.styles.ts';
 import type { Writing } from './writing.ts';
 
 export * from './composer-events.ts';
+
+const noFiles: readonly ShownUpload[] = [];
 
 /** What a writer changes at once. */
 export type Changes = Partial<{ text: string; title: string; detail: DetailInput; times: Times }>;
@@ -29,6 +34,8 @@ export type Changes = Partial<{ text: string; title: string; detail: DetailInput
  * @slot quote - what the text quotes, above it
  * @event cercle-submit - a text is to be sent
  * @event cercle-draft - the text has changed
+ * @event cercle-attach - files are to hang on it: chosen, pasted or dropped
+ * @event cercle-upload - a file on its way is to be taken away, or sent again
  * @event cercle-mention-query - someone is about to be named
  * @event cercle-readers-query - other people will read than those who were offered when somebody was named
  * @event cercle-cancel - writing is left: what was edited is given up, unless `isKept`
@@ -70,6 +77,10 @@ export class CercleComposer extends LitElement {
   @property({ attribute: false }) times: Times = noTimes;
   /** It changes what was written for later: that can be given up. */
   @property({ type: Boolean }) changing = false;
+  /** What files may hang on it; null where none may. */
+  @property({ attribute: false }) limits: FileLimits | null = null;
+  /** What hangs on it, and what is on its way there. */
+  @property({ attribute: false }) files: readonly ShownUpload[] = noFiles;
   /** What the server has said to be wrong in one of the fields. */
   @property({ attribute: false }) refused: Lack | undefined;
   /** What the button does, where that does not follow from what is written. */
@@ -77,6 +88,8 @@ export class CercleComposer extends LitElement {
 
   /** What only somebody who writes needs; undefined until it is loaded. */
   @state() private writing: Writing | undefined;
+  /** Files are held over it, and let go they would hang on it. */
+  @state() private isDropping = false;
   /** It could not be loaded. */
   @state() private isOutOfReach = false;
   #loading: Promise<Writing | undefined> | undefined;
@@ -98,9 +111,16 @@ export class CercleComposer extends LitElement {
     if (!choice) return nothing;
     const { writing } = this;
     const isOpen = this.#isOpen;
-    const classes = `base ${choice.outside ? 'outside' : ''} ${isOpen ? 'open' : ''}`;
+    const classes = `base ${choice.outside ? 'outside' : ''} ${isOpen ? 'open' : ''} ${this.isDropping ? 'dropping' : ''}`;
     const problem = this.#problem();
-    return html`<div class=${classes} part="base">
+    return html`<div
+      class=${classes}
+      part="base"
+      @paste=${this.#bring}
+      @dragover=${this.#bring}
+      @dragleave=${this.#bring}
+      @drop=${this.#bring}
+    >
       ${this.mode === 'post' ? this.#audience(choice) : nothing} <slot name="quote"></slot>
       ${writing?.renderTitle()}
       <div class="text">
@@ -122,10 +142,11 @@ export class CercleComposer extends LitElement {
           @keydown=${this.#key}
           @blur=${() => writing?.naming.stop()}
         ></textarea>
-        ${writing?.renderMirror()}
+        ${writing?.renderMirror()} ${this.limits && !isOpen ? renderClip(this) : nothing}
       </div>
       ${writing?.render(isOpen, problem) ?? problem}
       <span class="visually-hidden" aria-live="polite">${writing?.announced}</span>
+      ${this.isDropping ? writing?.renderDrop() : nothing}
     </div>`;
   }
 
@@ -161,13 +182,24 @@ export class CercleComposer extends LitElement {
     );
   }
 
+  /** Has files hang on what is written, for those of whom its writer sees that they will read it. */
+  attach(files: readonly File[]): void {
+    if (files.length === 0) return;
+    const wasOpen = this.#isOpen;
+    this.#take({});
+    this.dispatchEvent(new CercleAttachEvent(this.place, files));
+    // What they were chosen with is elsewhere once there is something to be sent.
+    if (!wasOpen) this.focus();
+  }
+
   get #choice(): AudienceChoice | undefined {
     return this.choices.find(({ stream }) => stream === this.stream) ?? this.choices[0];
   }
 
   /** There is something to be sent, or to be given up. */
   get #isOpen(): boolean {
-    const isEmpty = this.draft === '' && this.heading === '' && this.detail.kind === 'message';
+    const isEmpty =
+      this.draft + this.heading === '' && this.files.length === 0 && this.detail.kind === 'message';
     return this.mode !== 'post' || this.changing || !isEmpty;
   }
 
@@ -207,6 +239,22 @@ export class CercleComposer extends LitElement {
     this.isOutOfReach = !this.writing;
     return this.writing;
   }
+
+  /** Files that come with a text, as a picture of it, are not what was copied. */
+  readonly #bring = (event: ClipboardEvent | DragEvent): void => {
+    const { type } = event;
+    const brought = event instanceof DragEvent ? event.dataTransfer : event.clipboardData;
+    const { types = [] } = brought ?? {};
+    const isText = type === 'paste' && types.includes('text/html') && types.includes('text/plain');
+    if (!this.limits || !types.includes('Files') || isText) return;
+    event.preventDefault();
+    // From one part of the box to another nothing leaves it.
+    const { relatedTarget, currentTarget } = event as DragEvent;
+    if ((currentTarget as Element).contains(relatedTarget as Node | null)) return;
+    this.isDropping = type === 'dragover';
+    if (this.isDropping) void this.#begin();
+    this.attach([...brought!.files]);
+  };
 
   #input(): void {
     this.#take({ text: this.field!.value });

@@ -9,7 +9,11 @@ export interface FootView {
   verb: string;
   /** What is written cannot be sent as it is. */
   isHeld: boolean;
+  /** What the button waits for, in words; empty where it waits for nothing. */
+  waits: string;
   mention: () => void;
+  /** Chooses files. */
+  clip: unknown;
   kinds: unknown;
   /** Opens and closes the fields of when it appears and goes. */
   later: unknown;
@@ -29,15 +33,21 @@ export function renderFoot(view: FootView): TemplateResult {
     >
       ${icon(atIcon)}
     </button>
-    ${view.kinds} ${view.later}
+    ${view.clip} ${view.kinds} ${view.later}
     <span class="space"></span>
+    <bdi id="waits" class="waits quiet number">${view.waits}</bdi>
     <span class="send">
       ${
         view.cancel
           ? html`<button class="text-button" @click=${view.cancel}>${msg('Cancel')}</button>`
           : nothing
       }
-      <button class="button primary" aria-disabled=${view.isHeld} @click=${view.submit}>
+      <button
+        class="button primary"
+        aria-disabled=${view.isHeld}
+        aria-describedby="waits"
+        @click=${view.submit}
+      >
         ${view.verb}
       </button>
     </span>

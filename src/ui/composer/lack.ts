@@ -25,6 +25,8 @@ interface Written {
   draft: string;
   mode: 'post' | 'comment' | 'edit' | 'decide';
   times: Times;
+  /** What hangs on it. */
+  files: readonly unknown[];
 }
 
 /** How much a text is too long; undefined of one that is not. It is said while it is written, and nothing is sent. */
@@ -37,10 +39,11 @@ export function overlong({ draft, mode }: Pick<Written, 'draft' | 'mode'>): Lack
 }
 
 /** The first thing that a post lacks: a title, a text, two choices, times that are yet to come. */
-export function lackOf({ detail, heading, draft, mode, times }: Written): Lack | undefined {
+export function lackOf({ detail, heading, draft, mode, times, files }: Written): Lack | undefined {
   const lack = (field: string, message = msg('Write something here.')) => ({ field, message });
   const titled = isTitled(detail.kind);
-  if (isBlank(titled ? heading : draft + heading)) return lack(titled ? 'title' : 'text');
+  const isSaid = titled ? !isBlank(heading) : files.length > 0 || !isBlank(draft + heading);
+  if (!isSaid) return lack(titled ? 'title' : 'text');
   // What was chosen once is not chosen again.
   if (mode !== 'post') return undefined;
   const { dueAt, expiresAt } = times;

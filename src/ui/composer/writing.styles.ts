@@ -83,6 +83,36 @@ export const styles = css`
     flex-basis: 100%;
     padding: 0;
   }
+  cercle-uploads {
+    margin: 4px 12px 8px;
+  }
+  .drop {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    border-radius: 5px;
+    background: var(--_accent-surface);
+    color: var(--_accent);
+    font-weight: 600;
+    pointer-events: none;
+  }
+  /* Who will read it is still to be seen. */
+  .header ~ .drop {
+    padding-top: 34px;
+  }
+  .dropping .header {
+    position: relative;
+    z-index: 1;
+  }
+  .dropping:not(.outside) .header {
+    background: var(--_surface);
+  }
+  .waits {
+    font-size: 13px;
+  }
   cercle-toolbar {
     padding: 4px 8px 0;
   }

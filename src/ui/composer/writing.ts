@@ -15,6 +15,7 @@ import {
   type AudienceChoice,
 } from '../../lit/audience-words.ts';
 import { isTitled, type Kind } from '../../protocol/kind.ts';
+import { isTaken } from '../../protocol/upload.ts';
 import { applyEdit, selectedIn, type Edit } from '../edit.ts';
 import type { CercleDetailEvent } from '../kind-fields/kind-fields.ts';
 import type { MenuItem } from '../menu/menu.ts';
@@ -25,6 +26,7 @@ import '../toolbar/toolbar.ts';
 import type { CercleFormatEvent } from '../toolbar/toolbar.ts';
 import { audienceItems } from './audience-items.ts';
 import { begun } from './begun.ts';
+import { renderClip } from './clip.ts';
 import type { Changes, CercleComposer } from './composer.ts';
 import {
   CercleMentionQueryEvent,
@@ -41,6 +43,7 @@ import { nobodyWords, renderPeople } from './people-list.ts';
 import { piecesOf } from './pieces.ts';
 import { TimeRow } from './time-row.ts';
 import { renderUnread } from './unread-note.ts';
+import { renderDrop, renderUploads, waitsFor } from './upload-rows.ts';
 import { styles } from './writing.styles.ts';
 
 /** What a composer does for whoever writes in it. */
@@ -53,6 +56,7 @@ interface Doing {
 /** What it takes to write in a composer: it comes when somebody begins, since of those who read few do. */
 export class Writing implements ReactiveController {
   readonly naming: Naming;
+  readonly renderDrop = renderDrop;
   readonly #composer: CercleComposer;
   readonly #doing: Doing;
   readonly #timeRow: TimeRow;
@@ -154,6 +158,7 @@ export class Writing implements ReactiveController {
       active: naming.active,
       complete: naming.complete,
     })}
+    ${renderUploads(this.#composer)}
     ${isOpen ? html`<cercle-toolbar @cercle-format=${this.#format}></cercle-toolbar>` : nothing}
     ${this.#fields()} ${isOpen ? this.#timeRow.render(this.lack, this.key) : nothing} ${problem}
     ${this.#note()} ${isOpen ? this.#foot() : nothing}`;
@@ -187,11 +192,12 @@ export class Writing implements ReactiveController {
   };
 
   readonly submit = (): void => {
-    if (this.#isHeld) return;
     const composer = this.#composer;
+    this.#announced = waitsFor(composer.files) || this.#announced;
+    composer.requestUpdate();
+    if (this.#isHeld) return;
     const { place, heading: title, detail, draft, times } = composer;
     this.#isTried = lackOf(composer) !== undefined;
-    composer.requestUpdate();
     if (this.#isTried) {
       return void composer.updateComplete.then(() => {
         const root = composer.renderRoot;
@@ -216,9 +222,10 @@ export class Writing implements ReactiveController {
   /** There is nothing to be sent, or too much, or it would not be read by whom it names. */
   get #isHeld(): boolean {
     const composer = this.#composer;
-    const { detail, heading, draft, held } = composer;
-    const isNothing = detail.kind === 'message' && isBlank(draft + heading);
-    return isNothing || held || overlong(composer) !== undefined || this.#unread.length > 0;
+    const { detail, heading, draft, held, files } = composer;
+    const isSaid = detail.kind !== 'message' || !isBlank(draft + heading) || files.some(isTaken);
+    const isHeld = !isSaid || held || waitsFor(files) !== '';
+    return isHeld || overlong(composer) !== undefined || this.#unread.length > 0;
   }
 
   #note() {
@@ -255,13 +262,15 @@ export class Writing implements ReactiveController {
   }
 
   #foot() {
-    const { mode, kinds, detail, verb, times, changing } = this.#composer;
+    const { mode, kinds, detail, verb, times, changing, files, limits } = this.#composer;
     const words = () =>
       mode === 'edit' ? msg('Save') : postVerb(this.#doing.choice()!, mode === 'comment');
     const now = verb || words();
     return renderFoot({
       verb: times.dueAt === null ? now : msg(str`${now}, later`),
       isHeld: this.#isHeld,
+      waits: waitsFor(files),
+      clip: limits ? renderClip(this.#composer) : nothing,
       mention: () => this.naming.begin(),
       kinds: mode === 'post' ? renderKinds(kinds, detail.kind, this.#chooseKind) : nothing,
       later: this.#timeRow.renderButton(),

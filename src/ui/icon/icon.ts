@@ -54,3 +54,5 @@ export const searchIcon: Shape = () =>
   svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.25 10.25 3.5 3.5"/>`;
 export const pinIcon: Shape = () =>
   svg`<path d="M5.5 2.25h5M6.25 2.5v4L4 9.5h8l-2.25-3v-4M8 9.5v4.25"/>`;
+export const clipIcon: Shape = () =>
+  svg`<path d="m13 7.5-5 5a3 3 0 0 1-4.25-4.25l5.25-5.2a2 2 0 0 1 2.8 2.85l-5.1 5.1a1 1 0 0 1-1.4-1.4L9.75 5"/>`;

@@ -5,8 +5,6 @@ import type { Shape } from './icon.ts';
 
 export const checkIcon: Shape = () => svg`<path d="m3 8.5 3.25 3.25L13 5"/>`;
 export const voiceIcon: Shape = () => svg`<path d="M2.5 3.5h11v8H8l-3 2.5v-2.5H2.5v-8Z"/>`;
-export const clipIcon: Shape = () =>
-  svg`<path d="m13 7.5-5 5a3 3 0 0 1-4.25-4.25l5.25-5.2a2 2 0 0 1 2.8 2.85l-5.1 5.1a1 1 0 0 1-1.4-1.4L9.75 5"/>`;
 export const atIcon: Shape = () =>
   svg`<circle cx="8" cy="8" r="2.5"/><path d="M10.5 5.5v3.4a1.6 1.6 0 0 0 3.1.4A6 6 0 1 0 11 13.2"/>`;
 export const bellIcon: Shape = () =>

@@ -14,6 +14,10 @@ export const styles = [
     p {
       margin: 0;
     }
+    p > span {
+      display: block;
+      margin-top: 4px;
+    }
     li {
       display: flex;
       align-items: center;

@@ -37,6 +37,7 @@ export type PostAction =
   | 'unpin'
   | 'author'
   | 'history'
+  | 'reach'
   | 'delete';
 
 /** The menu's lines for what a reader can do, in the order given. */
@@ -64,6 +65,7 @@ export function menuItems(actions: readonly PostAction[]): MenuItem[] {
     unpin: { label: msg('Unpin'), icon: pinIcon },
     author: { label: msg('All from this author'), icon: usersIcon },
     history: { label: msg('What it said before'), icon: clockIcon },
+    reach: { label: msg('Who can read this'), icon: eyeIcon },
     delete: { label: msg('Delete'), icon: trashIcon, tone: 'danger' },
   };
   return actions.map((name) => ({ name, ...items[name] }));

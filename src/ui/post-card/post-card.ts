@@ -12,7 +12,6 @@ import '../audience/audience.ts';
 import '../avatar/avatar.ts';
 import '../composer/composer.ts';
 import { begun } from '../composer/begun.ts';
-import type { Candidate } from '../composer/mention-text.ts';
 import { icon, moreIcon, replyIcon } from '../icon/icon.ts';
 import '../mark/mark.ts';
 import type { CercleChooseEvent, MenuItem } from '../menu/menu.ts';
@@ -30,7 +29,8 @@ import {
   type Accepted,
 } from './post-head.ts';
 import type { PostAction } from './post-actions.ts';
-import { CerclePostActionEvent, type Pending } from './post-events.ts';
+import { CerclePostActionEvent, type Pending, type Source } from './post-events.ts';
+import { renderFiles } from './post-files.ts';
 import { renderUnsent } from './post-unsent.ts';
 import { styles } from './post-card.styles.ts';
 
@@ -72,8 +72,7 @@ export class CerclePostCard extends LitElement {
   /** It is not yet with the others. */
   @property({ attribute: false }) pending: Pending | undefined;
   /** What its author has written so far to replace it; undefined while they do not. */
-  @property({ attribute: false }) source:
-    { title: string; text: string; mentioned: readonly Candidate[] } | undefined;
+  @property({ attribute: false }) source: Source | undefined;
 
   /** Those reactions that may be added; null for all. */
   @property({ attribute: false }) offered: readonly string[] | null = null;
@@ -203,6 +202,8 @@ export class CerclePostCard extends LitElement {
         .heading=${live(this.source.title)}
         .detail=${begun(post.detail.kind)}
         .mentioned=${this.source.mentioned}
+        .limits=${this.source.limits}
+        .files=${this.source.files}
       ></cercle-composer>`;
     }
     if (post.deleted) return html`<p class="quiet">${msg('This post was deleted.')}</p>`;
@@ -215,6 +216,7 @@ export class CerclePostCard extends LitElement {
       ${post.title === null ? nothing : html`<h3 class="title" dir="auto">${post.title}</h3>`}
       <slot name="quote"></slot>
       <cercle-rich-text part="body" .blocks=${post.body}></cercle-rich-text>
+      ${renderFiles(post)}
       ${
         post.detail.kind === 'message'
           ? nothing

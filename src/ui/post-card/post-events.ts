@@ -1,3 +1,4 @@
+import type { CercleComposer } from '../composer/composer.ts';
 import type { PostAction } from './post-actions.ts';
 
 /**
@@ -12,6 +13,12 @@ export class CerclePostActionEvent extends Event {
   ) {
     super('cercle-post-action', { bubbles: true, composed: true });
   }
+}
+
+/** What its author has written so far to replace a post, as its composer takes it. */
+export interface Source extends Pick<CercleComposer, 'mentioned' | 'limits' | 'files'> {
+  title: string;
+  text: string;
 }
 
 /** How a post that only its author sees yet stands. */

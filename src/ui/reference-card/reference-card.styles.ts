@@ -1,17 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    margin-top: 8px;
-  }
   .base {
-    position: relative;
     margin: 0;
     padding: 4px 12px;
     border-inline-start: 2px solid var(--_line-control);
-    font-size: 13px;
-    line-height: 20px;
   }
   header {
     display: flex;
@@ -28,36 +21,18 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .title,
-  .text {
-    display: -webkit-box;
-    margin: 0;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-  }
-  .title {
-    font-weight: 600;
-  }
-  a {
-    position: static;
-    color: inherit;
-    text-decoration: none;
-  }
-  a:hover {
-    text-decoration: underline;
-  }
-  /* All of the card leads where its one link does. */
-  a::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
   .record {
     display: flex;
     gap: 6px;
     align-items: center;
+  }
+  .files {
+    display: flex;
+    gap: 6px;
+    margin: 0;
+  }
+  .files svg {
+    margin-top: 2px;
   }
   .waiting {
     display: grid;

@@ -2,10 +2,11 @@ import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { customElement } from '../../lit/custom-element.ts';
-import { clockTime, fullTime, shortDate } from '../../lit/format.ts';
+import { clockTime, fullTime, listOf, shortDate } from '../../lit/format.ts';
 import type { Reference } from '../../protocol/reference.ts';
 import { base, controls } from '../../themes/base.ts';
-import { icon, recordIcon } from '../icon/icon.ts';
+import { linked } from '../../themes/linked.ts';
+import { clipIcon, icon, recordIcon } from '../icon/icon.ts';
 import '../mark/mark.ts';
 import { styles } from './reference-card.styles.ts';
 
@@ -17,7 +18,7 @@ import { styles } from './reference-card.styles.ts';
  */
 @customElement('cercle-reference-card')
 export class CercleReferenceCard extends LitElement {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, linked, styles];
 
   /** The post; null where there is nothing for this reader, undefined while that is not known. */
   @property({ attribute: false }) reference: Reference | null | undefined;
@@ -48,7 +49,7 @@ export class CercleReferenceCard extends LitElement {
         ${msg('There is nothing here for you to read.')}
       </p>`;
     }
-    const { by, at, title, text } = reference;
+    const { by, at, title, text, files = [] } = reference;
     const time = html`<time
       class="number"
       datetime=${new Date(at).toISOString()}
@@ -73,6 +74,13 @@ export class CercleReferenceCard extends LitElement {
       </header>
       ${title === null ? nothing : html`<p class="title" dir="auto">${title}</p>`}
       ${text ? html`<p class="text" part="body" dir="auto">${text}</p>` : nothing}
+      ${
+        files.length > 0
+          ? html`<p class="files quiet">
+              ${icon(clipIcon)}<bdi class="text">${listOf(files)}</bdi>
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 

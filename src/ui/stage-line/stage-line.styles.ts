@@ -19,6 +19,9 @@ export const styles = css`
   .number {
     margin-inline-start: auto;
   }
+  li:last-child {
+    padding-bottom: 0;
+  }
   li:not(:last-child)::before {
     content: '';
     position: absolute;

@@ -34,12 +34,3 @@ export const isMutedFor = ({ state }: Session, { id, stream }: Post): boolean =>
 export function roomTitle(session: Session, stream: string): string {
   return accessFor(session, stream)?.room.title ?? '';
 }
-
-/** How many read an audience, the reader among them, as far as all of its parts are known. */
-export function readersOf(audience: AudienceChoice | undefined): number | null {
-  if (!audience || audience.colleagues === null) return null;
-  return audience.organizations.reduce<number | null>(
-    (sum, { count }) => (sum === null || count === null ? null : sum + count),
-    audience.colleagues + 1,
-  );
-}

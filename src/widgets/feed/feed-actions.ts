@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Session } from '../../client/session.ts';
 import { intend } from '../../lit/intend.ts';
-import { postDelete, postRestore, undoWithin, type Post } from '../../protocol/post.ts';
+import type { Post } from '../../protocol/post.ts';
 import { reactionAdd, reactionRemove } from '../../protocol/reaction.ts';
 import type { Filter } from '../../protocol/filter.ts';
 import type { Intent } from '../../protocol/registry.ts';
@@ -14,16 +14,9 @@ import type { CercleVoteEvent } from '../../ui/ballot/ballot.ts';
 import { Twice } from '../../ui/twice.ts';
 import type { CercleReactEvent } from '../../ui/reaction-bar/reaction-bar.ts';
 import type { CerclePostActionEvent, PostAction } from '../../ui/post-card/post-card.ts';
+import { FeedAttaching } from './feed-attaching.ts';
 import type { Asked, renderAsked } from './feed-doings.ts';
-import {
-  cardOf,
-  composerAt,
-  focusOnce,
-  focusReply,
-  keepFocus,
-  leavePost,
-  wayBackOf,
-} from './feed-focus.ts';
+import { cardOf, composerAt, focusOnce, focusReply, keepFocus, leavePost } from './feed-focus.ts';
 import { isPlace, placeOf, placesAbout } from './feed-intents.ts';
 
 /** The composer at the top of a feed: where it stands, and the room in which it writes, once that is known. */
@@ -48,6 +41,8 @@ export class FeedActions {
   author = '';
   /** Draws what was asked for; loaded with the first of it. */
   drawAsked: typeof renderAsked | undefined;
+  /** The files of what they write. */
+  readonly attaching: FeedAttaching;
   /** Asks before it discards. */
   readonly twice: Twice;
   readonly #host: LitElement;
@@ -65,6 +60,7 @@ export class FeedActions {
   ) {
     this.#host = host;
     this.twice = new Twice(host);
+    this.attaching = new FeedAttaching(host, session);
     this.#session = session;
     this.#top = top;
     this.#narrow = narrow;
@@ -149,13 +145,9 @@ export class FeedActions {
 
   /** Brings back what its author has just taken away. */
   async restore(post: string): Promise<void> {
+    const { bringBack } = await loadDoings();
     const session = this.#session();
-    if (!session) return;
-    const left = wayBackOf(this.#host.renderRoot, post) ?? null;
-    const answer = await intend(this.#host, session, postRestore, { id: post });
-    if (!answer?.ok) return;
-    focusOnce(this.#host, left, (feed) => cardOf(feed, post));
-    this.deleted.delete(post);
+    if (session) await bringBack(this.#host, session, post, this.deleted);
   }
 
   readonly act = async ({
@@ -168,7 +160,7 @@ export class FeedActions {
       case 'retry':
         return session.retry();
       case 'delete':
-        return this.#delete(session, post);
+        return (await loadDoings()).takeAway(this.#host, session, post, this.deleted);
       case 'edit':
         return isPlace(post) || session.queue.some(({ key }) => key === post)
           ? this.#takeBack(session, post, true)
@@ -222,20 +214,6 @@ export class FeedActions {
     if (asked) this.asked.set(post, asked);
     else if (this.asked.get(post)?.kind === 'failure') this.asked.delete(post);
     this.#host.requestUpdate();
-  }
-
-  async #delete(session: Session, id: string): Promise<void> {
-    const root = postOf(session.state, id)?.root ?? null;
-    const answer = intend(this.#host, session, postDelete, { id });
-    if (!answer) return;
-    const left = leavePost(this.#host.renderRoot, id);
-    if (!(await answer).ok) return;
-    this.deleted.set(id, root);
-    focusOnce(this.#host, left, (feed) => wayBackOf(feed, id));
-    setTimeout(() => {
-      this.deleted.delete(id);
-      this.#host.requestUpdate();
-    }, undoWithin);
   }
 
   async #edit(session: Session, post: string): Promise<void> {

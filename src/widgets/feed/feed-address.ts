@@ -6,6 +6,9 @@ import { accessFor } from './feed-access.ts';
 /** Whatever page shows a post opens at it by this fragment, with its id. */
 const fragment = '#cercle-post=';
 
+/** The part of an address that names a post. */
+export const hashOf = (post: string): string => fragment + post;
+
 /** Where a post is shown: the page of its record, or that which the host names for its room, or this one. */
 export function addressOf(session: Session, { id, stream }: Pick<Post, 'id' | 'stream'>): string {
   const { pages } = session;
@@ -14,7 +17,7 @@ export function addressOf(session: Session, { id, stream }: Pick<Post, 'id' | 's
     accessFor(session, stream)?.room.record?.url ||
     (name === 'network' ? pages.home : pages.room?.replace('{room}', name));
   const url = new URL(page || location.href, document.baseURI);
-  url.hash = fragment + id;
+  url.hash = hashOf(id);
   return url.href;
 }
 

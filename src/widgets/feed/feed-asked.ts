@@ -10,7 +10,9 @@ import '../../ui/rich-text/rich-text.ts';
 import { failureWords } from '../failure-words.ts';
 import type { FeedActions } from './feed-actions.ts';
 import type { Asked } from './feed-doings.ts';
+import { renderFileNames } from './feed-file-names.ts';
 import { placeOf } from './feed-intents.ts';
+import { renderReach } from './feed-reach.ts';
 
 /** Draws what the reader has asked for about a post, below its text, until they have seen it. */
 export function renderAsked(
@@ -23,7 +25,7 @@ export function renderAsked(
   if (!asked || !audience) return nothing;
   if (asked.kind === 'decide') return renderDecide(session, post, asked.is, audience);
   return html`<section slot="detail" class="asked" aria-live="polite">
-    ${contentOf(asked, () => void actions.act({ action: 'remind', post }))}
+    ${contentOf(asked, session.now(), () => void actions.act({ action: 'remind', post }))}
     <button class="link" @click=${() => actions.dismiss(post)}>${msg('Close')}</button>
   </section>`;
 }
@@ -35,7 +37,11 @@ function whyNot({ action, error }: Extract<Asked, { kind: 'failure' }>): string 
     : failureWords(error);
 }
 
-function contentOf(asked: Exclude<Asked, { kind: 'decide' }>, remind: () => void): unknown {
+function contentOf(
+  asked: Exclude<Asked, { kind: 'decide' }>,
+  now: number,
+  remind: () => void,
+): unknown {
   switch (asked.kind) {
     case 'failure':
       return html`<p class="failure">${whyNot(asked)}</p>`;
@@ -44,13 +50,16 @@ function contentOf(asked: Exclude<Asked, { kind: 'decide' }>, remind: () => void
         <p class="address"><bdi>${asked.address}</bdi></p>`;
     case 'history':
       return asked.versions.map(
-        ({ at, title, body }) =>
+        ({ at, title, body, files = [] }) =>
           html`<article>
             <p class="quiet number">${fullTime(at)}</p>
             ${title === null ? nothing : html`<p dir="auto"><b>${title}</b></p>`}
             <cercle-rich-text .blocks=${body}></cercle-rich-text>
+            ${renderFileNames(files)}
           </article>`,
       );
+    case 'reach':
+      return renderReach(asked.reach, now);
     case 'reminded':
       return html`<p>${remindedWords(asked.reminded)}</p>`;
     case 'soon':

@@ -19,7 +19,7 @@ import type {
 } from '../../ui/composer/composer.ts';
 import type { Lack } from '../../ui/composer/lack.ts';
 import type { CerclePickQueryEvent } from '../../ui/member-picker/member-picker.ts';
-import { failureWords } from '../failure-words.ts';
+import type { ShownUpload } from '../../ui/uploads/shown-upload.ts';
 import { loadDoings, type FeedActions } from './feed-actions.ts';
 import { submit } from './feed-intents.ts';
 import type { FeedLater, Shown } from './feed-later.ts';
@@ -54,6 +54,11 @@ export class FeedComposing {
     return isAny ? (this.#later.need()?.render(shown) ?? nothing) : nothing;
   }
 
+  /** What hangs on what is written at a place, and what is on its way there. */
+  filesAt(place: string): readonly ShownUpload[] {
+    return this.#actions.attaching.at(place);
+  }
+
   readonly submit = (event: CercleSubmitEvent): void => {
     const session = this.#session();
     const written = session?.draft(event.place);
@@ -62,6 +67,7 @@ export class FeedComposing {
     this.#say(answer ? '' : msg('This page does not allow that.'));
     if (!answer) return;
     session.saveDraft(event.place, null);
+    session.uploads?.clear(event.place, true);
     this.#actions.leave(event.place, true);
     void this.#heed(session, event.place, written!, answer);
   };
@@ -96,8 +102,13 @@ export class FeedComposing {
     if (!session) return;
     // What was edited stands as it was; of what was begun nobody loses a word.
     const { text, scheduled } = session.draft(place);
-    const isBegun = !place.startsWith('edit ') && !scheduled && !isBlank(text);
-    if (!isKept && !isBegun) session.saveDraft(place, null);
+    const isSaid = !isBlank(text) || this.filesAt(place).length > 0;
+    const isBegun = !place.startsWith('edit ') && !scheduled && isSaid;
+    if (!isKept && !isBegun) {
+      session.uploads?.clear(place, false);
+      this.#actions.attaching.clear(place);
+      session.saveDraft(place, null);
+    }
     this.#actions.leave(place, false);
   };
 
@@ -120,7 +131,7 @@ export class FeedComposing {
     if (session) await (await loadDoings()).findUnreading(session, event);
   };
 
-  /** A time that the server does not take is changed where it was written, unless something else was begun there. */
+  /** A time that the server does not take, or a file that it has no more, is changed where it was written, unless something else was begun there. */
   async #heed(
     session: Session,
     place: string,
@@ -128,13 +139,11 @@ export class FeedComposing {
     answering: Promise<Answer>,
   ): Promise<void> {
     const answer = await answering;
-    const error = answer.ok ? undefined : answer.error;
-    const field = error?.field?.match(/(dueAt|expiresAt)$/)?.[0];
-    const unsent = session.queue.find((intent) => intent.error === error);
-    if (!error || !field || !unsent || !isEmpty(session.draft(place))) return;
-    session.discard(unsent.key);
-    session.saveDraft(place, written);
-    this.#refuse({ field, message: failureWords(error) });
+    if (answer.ok || !answer.error.field) return;
+    const { takeUp } = await loadDoings();
+    const isAtTop = place === this.#actions.place;
+    const lack = takeUp(session, { place, isAtTop, written, error: answer.error });
+    if (lack) this.#refuse(lack);
   }
 
   #refuse(lack: Lack | undefined): void {

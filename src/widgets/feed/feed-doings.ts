@@ -10,18 +10,29 @@ import { threadBookmark, threadFollow, type Own } from '../../protocol/own.ts';
 import { postPin } from '../../protocol/pin.ts';
 import { postHistory } from '../../protocol/post.ts';
 import { questionAccept, questionReopen } from '../../protocol/question.ts';
+import { postReaders } from '../../protocol/readers.ts';
 import type { OutputOf } from '../../protocol/registry.ts';
 import { voteCast, voteList } from '../../protocol/vote.ts';
 import type { Answer, Failure } from '../../protocol/wire.ts';
 import { postOf } from '../../store/post.ts';
 import type { CerclePostActionEvent } from '../../ui/post-card/post-card.ts';
 import { addressOf } from './feed-address.ts';
-import { focusOnce, leavePost, wayBackOf } from './feed-focus.ts';
+import { wayBackOf } from './feed-deleting.ts';
+import { focusOnce, leavePost } from './feed-focus.ts';
+import type { Reach } from './feed-reach.ts';
 
 export { renderAsked } from './feed-asked.ts';
 export { actionsFor } from './feed-menu.ts';
-export { edit, findReaders, findUnreading, offerMentions, writeOn } from './feed-lookups.ts';
+export {
+  edit,
+  findReaders,
+  findUnreading,
+  offerMentions,
+  takeUp,
+  writeOn,
+} from './feed-lookups.ts';
 export { quote, replace } from './feed-beginning.ts';
+export { bringBack, takeAway } from './feed-deleting.ts';
 
 type Action = CerclePostActionEvent['action'];
 
@@ -30,6 +41,7 @@ export type Asked =
   | { kind: 'history'; versions: OutputOf<typeof postHistory>['versions'] }
   | { kind: 'readers'; organizations: OutputOf<typeof announcementReaders>['organizations'] }
   | { kind: 'voters'; choices: OutputOf<typeof voteList>['choices'] }
+  | { kind: 'reach'; reach: Reach }
   | { kind: 'reminded'; reminded: number }
   /** When they can be reminded again, in milliseconds. */
   | { kind: 'soon'; again: number }
@@ -54,6 +66,11 @@ export async function carryOut(
       return shown(action, await session.ask(postHistory, { id: post }), ({ versions }) => ({
         kind: 'history',
         versions,
+      }));
+    case 'reach':
+      return shown(action, await session.ask(postReaders, { post }), (reach) => ({
+        kind: 'reach',
+        reach,
       }));
     case 'readers':
       return shown(

@@ -75,46 +75,5 @@ export function keepFocus(host: LitElement, id: string, thread: string): () => v
   return () => host.removeController(keeping);
 }
 
-/** With what a post is brought back, on the line that stands for it. */
-export const wayBackOf = (feed: Root, id: string): HTMLElement | null | undefined =>
-  [...feed.querySelectorAll<HTMLElement>('[data-post]')]
-    .find(({ dataset }) => dataset.post === id)
-    ?.querySelector('.link');
-
-const steps: Record<string, number> = { PageDown: 1, PageUp: -1 };
-
-/**
- * Walks from post to post by Page Down and Page Up, and by Ctrl+End and Ctrl+Home out of the feed, as ARIA's feed
- * pattern says; whoever writes keeps their keys.
- */
-export function walkPosts(feed: Root, event: KeyboardEvent): void {
-  const path = event.composedPath();
-  if ((path[0] as Element).matches('textarea, input')) return;
-  const out = event.ctrlKey && { Home: 'cercle-composer', End: '.end' }[event.key];
-  const posts = [...feed.querySelectorAll<HTMLElement>('.item > cercle-post-card')];
-  const from = posts.findIndex((post) => path.includes(post));
-  const next = out ? feed.querySelector<HTMLElement>(out) : posts[from + (steps[event.key] ?? NaN)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
 const isAlike = (one: CerclePostCard, other: CerclePostCard): boolean =>
   one.comment === other.comment && (!one.comment || one.parentElement === other.parentElement);
-
-/** Whether the reader sees what the feed is narrowed to, or has gone on below it. */
-export function seesTabs(root: Root): boolean {
-  const tabs = root.querySelector('.tabs')?.getBoundingClientRect();
-  return !tabs || (tabs.top >= 0 && tabs.bottom <= innerHeight);
-}
-
-/**
- * Gives the focus to what the feed is narrowed to: what was pressed may be gone with what it showed before.
- *
- * @param block - where it comes to stand.
- */
-export function focusTab(root: Root, block: ScrollLogicalPosition = 'nearest'): void {
-  const chosen = root.querySelector<HTMLElement>('.tabs [aria-pressed="true"]');
-  chosen?.focus({ preventScroll: true });
-  chosen?.scrollIntoView({ block, inline: 'nearest' });
-}

@@ -14,9 +14,11 @@ import type { CerclePostCard } from '../../ui/post-card/post-card.ts';
 import { followWord, renderRoomFollow } from '../room-follow.ts';
 import { UnreadCounts, unreadWords } from '../unread-counts.ts';
 import { styles } from './feed-following.styles.ts';
+import { renderAcceptance } from './feed-acceptance.ts';
 import { cardOf } from './feed-focus.ts';
 import type { Heading } from './feed-parts.ts';
 import type { FeedScope } from './feed-scope.ts';
+import { holdTabs, walkPosts } from './feed-walk.ts';
 
 /** Who has a thread's comments before their eyes for so long has read them; milliseconds. */
 const readAfter = 2000;
@@ -33,7 +35,7 @@ interface Shown {
 
 /**
  * What a feed shows of following and muting: counts, folded threads, new replies, and what its reader is asked to
- * confirm. Loaded once there is something to read: none of it is needed to begin.
+ * confirm; and how its posts are walked by keys. Loaded once there is something to read: none of it is needed to begin.
  */
 export class FeedFollowing implements ReactiveController {
   readonly #host: LitElement;
@@ -50,13 +52,20 @@ export class FeedFollowing implements ReactiveController {
   constructor(host: LitElement, shown: () => Shown | null) {
     this.#host = host;
     this.#shown = shown;
-    host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
+    const root = host.shadowRoot!;
+    root.adoptedStyleSheets.push(styles.styleSheet!);
+    root.addEventListener('keydown', (event) => walkPosts(root, event as KeyboardEvent));
     this.#counts = new UnreadCounts(host, () => {
       const now = shown();
       return now?.scope.isKnown && now.session.member
         ? { session: now.session, streams: now.scope.streams }
         : null;
     });
+  }
+
+  /** As `holdTabs`, of the feed's own. */
+  holdTabs(): () => void {
+    return holdTabs(this.#host.renderRoot);
   }
 
   hostUpdated(): void {
@@ -119,7 +128,7 @@ export class FeedFollowing implements ReactiveController {
     return html`<p class="replies number">${words}</p>`;
   }
 
-  /** What the reader is asked to confirm, with those that they have opened. */
+  /** What the reader is asked to accept, and to confirm, with those that they have opened. */
   renderReminders(
     { session, scope }: Shown,
     draw: (post: Post) => TemplateResult,
@@ -129,24 +138,26 @@ export class FeedFollowing implements ReactiveController {
       return post?.deleted === false ? [{ post, by: reminder.by.name }] : [];
     });
     const opened = [...this.#opened].flatMap((id) => postOf(session.state, id) ?? []);
-    if (lines.length + opened.length === 0) return nothing;
-    return html`<div class="reminders">
-      ${lines.map(
-        ({ post, by }) =>
-          html`<p>
-            ${icon(bellIcon)}<bdi>${msg(str`${by} asks you to confirm:`)}</bdi>
-            <button class="link" dir="auto" @click=${() => this.#open(post.id)}>
-              ${post.title ?? wordsOf(post.body)}
-            </button>
-          </p>`,
-      )}
-      ${opened.map(
-        (post) =>
-          html`${draw(post)}<button class="link close" @click=${() => this.#close(post.id)}>
-              ${msg('Close')}
-            </button>`,
-      )}
-    </div>`;
+    const acceptance = renderAcceptance(this.#host, session.state, scope.streams);
+    if (lines.length + opened.length === 0) return acceptance;
+    return html`${acceptance}
+      <div class="reminders">
+        ${lines.map(
+          ({ post, by }) =>
+            html`<p>
+              ${icon(bellIcon)}<bdi>${msg(str`${by} asks you to confirm:`)}</bdi>
+              <button class="link" dir="auto" @click=${() => this.#open(post.id)}>
+                ${post.title ?? wordsOf(post.body)}
+              </button>
+            </p>`,
+        )}
+        ${opened.map(
+          (post) =>
+            html`${draw(post)}<button class="link close" @click=${() => this.#close(post.id)}>
+                ${msg('Close')}
+              </button>`,
+        )}
+      </div>`;
   }
 
   /** Whoever has it in the list is taken there; anybody else reads it in its place at the top. */

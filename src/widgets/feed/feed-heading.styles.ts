@@ -15,6 +15,19 @@ export const headingStyles = css`
     line-height: 24px;
     text-wrap: balance;
   }
+  /* However large it is, the heading is as high as its words. */
+  header .search {
+    align-self: center;
+    margin-block: -10px;
+    margin-inline-start: auto;
+  }
+  .follow ~ .search {
+    margin-inline-start: 0;
+  }
+  .tabs .search {
+    align-self: center;
+    padding: 0;
+  }
   .tabs {
     display: flex;
     gap: 16px;
@@ -61,6 +74,9 @@ export const headingStyles = css`
   @container (min-width: 480px) {
     h2 {
       font-size: 18px;
+    }
+    .tabs {
+      flex-wrap: wrap;
     }
   }
 `;

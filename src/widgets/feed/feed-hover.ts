@@ -26,7 +26,9 @@ export class FeedHover implements ReactiveController {
     return this.#card?.render() ?? nothing;
   }
 
-  readonly show = async (event: CercleMentionEvent): Promise<void> => {
+  readonly show = async (
+    event: Pick<CercleMentionEvent, 'anchor' | 'member' | 'isChosen'>,
+  ): Promise<void> => {
     const departures = this.#departures;
     let isPassed = false;
     event.anchor.addEventListener('pointerleave', () => (isPassed = true), { once: true });

@@ -34,14 +34,17 @@ export function submit(
   const draft = session.draft(place);
   const { quote, scheduled } = draft;
   const quoting = quote === undefined ? {} : { quote };
+  const ids = draft.files?.map((file) => file.id) ?? [];
+  // Those of a post that is edited may all be taken away.
+  const files = draft.files && (ids.length > 0 || kind === 'edit') ? { files: ids } : {};
   switch (kind) {
     case 'comment': {
       const to = actions.replying.get(id) ?? null;
-      const comment = { root: id, text, mentions, to, ...quoting };
+      const comment = { root: id, text, mentions, to, ...quoting, ...files };
       return intend(from, session, postComment, comment, draft);
     }
     case 'edit':
-      return intend(from, session, postEdit, { id, title, text, mentions }, draft);
+      return intend(from, session, postEdit, { id, title, text, mentions, ...files }, draft);
     case 'decide': {
       const asked = actions.asked.get(id);
       if (asked?.kind !== 'decide') return null;
@@ -50,7 +53,16 @@ export function submit(
     default: {
       const { dueAt, expiresAt } = said.times;
       const going = expiresAt === null ? {} : { expiresAt };
-      const post = { stream, title, text, mentions, detail: said.detail, ...quoting, ...going };
+      const post = {
+        stream,
+        title,
+        text,
+        mentions,
+        detail: said.detail,
+        ...quoting,
+        ...going,
+        ...files,
+      };
       if (dueAt !== null) {
         const changed = scheduled === undefined ? {} : { id: scheduled };
         return intend(from, session, scheduleSet, { ...changed, dueAt, post }, draft);

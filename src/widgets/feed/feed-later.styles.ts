@@ -41,7 +41,7 @@ export const styles = css`
   .later p {
     margin: 0;
   }
-  .later p:empty {
+  .later :is(p, .words):empty {
     display: none;
   }
   .later .why {

@@ -3,24 +3,25 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../client/session.ts';
 import { partnerName } from '../../lit/audience-words.ts';
-import { endTime, numberOf } from '../../lit/format.ts';
+import { endTime } from '../../lit/format.ts';
 import { intend } from '../../lit/intend.ts';
 import { memberSearch } from '../../protocol/member.ts';
 import type { NewPost } from '../../protocol/post.ts';
 import type { InputOf } from '../../protocol/registry.ts';
-import { mostScheduled, scheduleDrop, scheduleSet } from '../../protocol/schedule.ts';
+import { scheduleDrop, scheduleSet } from '../../protocol/schedule.ts';
 import type { Failure } from '../../protocol/wire.ts';
-import { isEmpty, nobody, type Named } from '../../store/draft.ts';
+import { isEmpty, nobody, type Draft, type Named } from '../../store/draft.ts';
 import { membershipsOf } from '../../store/room.ts';
 import { scheduledPosts } from '../../store/schedule.ts';
 import type { QueuedIntent } from '../../store/send-queue.ts';
 import '../../ui/audience/audience.ts';
 import { alertIcon, clockIcon, downIcon, icon } from '../../ui/icon/icon.ts';
 import { Twice } from '../../ui/twice.ts';
-import { failureWords } from '../failure-words.ts';
 import { accessFor, audienceFor, roomTitle } from './feed-access.ts';
 import type { FeedActions } from './feed-actions.ts';
 import { composerAt } from './feed-focus.ts';
+import { LaterFiles, filesOf } from './feed-later-files.ts';
+import { countWords, failedWords, hinderedWords, whatHinders, whyNot } from './feed-later-words.ts';
 import { styles } from './feed-later.styles.ts';
 import { untilSlow } from './feed-parts.ts';
 import type { FeedScope } from './feed-scope.ts';
@@ -46,6 +47,8 @@ interface Later {
   post: NewPost;
   /** Whom it names, where that is known here. */
   mentioned?: readonly Named[] | undefined;
+  /** What hangs on it, where that is known here. */
+  files?: Draft['files'];
   failure: Failure | null;
 }
 
@@ -58,6 +61,7 @@ export class FeedLater {
   readonly #top: Top;
   #isOpen = false;
   readonly #twice: Twice;
+  readonly #files = new LaterFiles();
   /** Why something could not be done with one of them. */
   #note: { id: string; words: string; isOfBegun: boolean } | undefined;
 
@@ -79,6 +83,7 @@ export class FeedLater {
     const count = items.length + sending.filter(isNew).length;
     if (count === 0) return nothing;
     const failed = items.filter(({ failure }) => failure).length;
+    const hindered = items.filter(({ failure, post }) => !failure && whatHinders(session, post));
     const isSlow = session.status.kind === 'open' && sending.some(({ at }) => untilSlow(at) === 0);
     const toggle = (): void => {
       this.#isOpen = !this.#isOpen;
@@ -90,6 +95,10 @@ export class FeedLater {
         <bdi class="number"
           >${countWords(count)}${isSlow ? ` · ${msg('sending…')}` : ''}${
             failed > 0 ? html` · <span class="why">${failedWords(failed)}</span>` : nothing
+          }${
+            hindered.length > 0
+              ? html` · <span class="why">${hinderedWords(hindered.length)}</span>`
+              : nothing
           }</bdi
         >
         ${icon(downIcon)}
@@ -112,6 +121,8 @@ export class FeedLater {
     const { session, scope } = shown;
     const { id, dueAt, post, failure } = item;
     const audience = audienceFor(session, post.stream);
+    const why = failure ? whyNot(item.isGone, failure) : whatHinders(session, post);
+    const about = `later-${id} later-files-${id}`;
     return html`<li class=${failure ? 'failed' : ''} data-id=${id}>
       <div class="quiet number">
         <bdi>${endTime(dueAt, session.now())}</bdi>
@@ -128,17 +139,14 @@ export class FeedLater {
       <bdi class="words" id=${`later-${id}`} dir="auto"
         >${post.title ?? post.text.slice(0, firstWords)}</bdi
       >
-      ${failure ? html`<p class="why">${icon(alertIcon)}<bdi>${whyNot(item, failure)}</bdi></p>` : nothing}
+      ${this.#files.render(session, item)}
+      ${why ? html`<p class="why">${icon(alertIcon)}<bdi>${why}</bdi></p>` : nothing}
       <div class="ways">
-        <button
-          class="link"
-          aria-describedby=${`later-${id}`}
-          @click=${() => this.#change(shown, item)}
-        >
+        <button class="link" aria-describedby=${about} @click=${() => this.#change(shown, item)}>
           ${msg('Change')}
         </button>
         ${this.#twice.render({
-          ...{ id, words: msg('Drop'), sure: msg('Drop it for good'), about: `later-${id}` },
+          ...{ id, words: msg('Drop'), sure: msg('Drop it for good'), about },
           act: () => this.#drop(shown, item),
         })}
       </div>
@@ -158,13 +166,15 @@ export class FeedLater {
       if (!composerAt(this.#host.renderRoot, place))
         return this.#say(item, msg('This page does not allow that.'));
       const mentioned = item.mentioned ?? (await namedIn(session, post));
-      if (!mentioned) return this.#say(item, msg('No connection. Try again when there is one.'));
+      const files = item.files ?? (await filesOf(session, post));
+      if (!mentioned || !files)
+        return this.#say(item, msg('No connection. Try again when there is one.'));
       if (!isEmpty(session.draft(place))) {
         return this.#say(item, msg('Send or delete first what you have begun above.'), true);
       }
       if (!item.isSent) session.discard(item.id);
       session.saveDraft(place, {
-        ...{ text, stream, detail, mentioned, scheduled },
+        ...{ text, stream, detail, mentioned, scheduled, files },
         title: title ?? undefined,
         quote: quote ?? undefined,
         times: { dueAt, expiresAt },
@@ -233,7 +243,9 @@ function itemsIn(shown: Shown, unsent: readonly QueuedIntent[]): Later[] {
       const isGone = id !== undefined && known === undefined;
       const failure = error ?? null;
       const mentioned = draft && (draft.mentioned ?? nobody);
-      return { id: key, scheduled: known, isSent: false, isGone, dueAt, post, mentioned, failure };
+      const files = draft && (draft.files ?? []);
+      const said = { dueAt, post, mentioned, files, failure };
+      return { id: key, scheduled: known, isSent: false, isGone, ...said };
     });
   const waiting = scheduled
     .filter(({ id, post }) => !dropped.includes(id) && isHere(shown, post.stream))
@@ -242,9 +254,12 @@ function itemsIn(shown: Shown, unsent: readonly QueuedIntent[]): Later[] {
   return [...all.filter(({ failure }) => failure), ...all.filter(({ failure }) => !failure)];
 }
 
-/** Of a room that is gone for the reader, it is shown with everything else: otherwise it would be nowhere. */
+/** Of what is gone for the reader, it is shown with everything else: otherwise it would be nowhere. */
 const isHere = ({ session, scope }: Shown, stream: string): boolean =>
-  scope.streams.includes(stream) || (!scope.access && scope.isKnown && !accessFor(session, stream));
+  scope.streams.includes(stream) ||
+  (!scope.access &&
+    scope.isKnown &&
+    !accessFor(session, stream)?.streams.some((one) => one.stream === stream));
 
 /** Those whom it names, by the names that they have now; undefined where that cannot be had. */
 async function namedIn(session: Session, post: NewPost): Promise<Named[] | undefined> {
@@ -264,20 +279,4 @@ async function namedIn(session: Session, post: NewPost): Promise<Named[] | undef
     .map(({ id, name, department, organization }) => ({
       ...{ id, name, detail: department ?? organization.name },
     }));
-}
-
-const countWords = (count: number): string =>
-  count === 1 ? msg('1 post for later') : msg(str`${numberOf(count)} posts for later`);
-
-const failedWords = (count: number): string =>
-  count === 1 ? msg('1 has not appeared') : msg(str`${numberOf(count)} have not appeared`);
-
-/** Why it did not appear, or is not kept for later. */
-function whyNot({ isGone }: Later, failure: Failure): string {
-  if (isGone && failure.code === 'absent') return msg('It has appeared meanwhile, or was dropped.');
-  const field = failure.field?.replace(/^post\./, '');
-  if (failure.code === 'full') {
-    return msg(str`At most ${mostScheduled} posts wait. Drop another one first.`);
-  }
-  return failureWords({ ...failure, ...(field !== undefined && { field }) });
 }

@@ -13,8 +13,10 @@ const recordName = /[a-z0-9]:[a-z0-9-]+\/\w/;
 /** Loads what draws quotes and links when there is one, or when the page's address names a post. */
 export class FeedLinks implements ReactiveController {
   readonly #references: OnDemand<FeedReferences>;
+  readonly #shown: () => Shown | null;
 
   constructor(host: LitElement, shown: () => Shown | null) {
+    this.#shown = shown;
     this.#references = new OnDemand(host, async () => {
       const { FeedReferences: References } = await import('./feed-references.ts');
       return new References(host, shown);
@@ -28,12 +30,12 @@ export class FeedLinks implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#follow);
-    this.#follow();
+    addEventListener('hashchange', this.follow);
+    this.follow();
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#follow);
+    removeEventListener('hashchange', this.follow);
   }
 
   /** Draws what a post refers to, in the slots of its card. */
@@ -54,10 +56,16 @@ export class FeedLinks implements ReactiveController {
     return this.references?.isHeld(state, draft, stream) ?? false;
   }
 
-  readonly #follow = (): void => {
+  /** Opens the feed at the post that the page's address names now. */
+  readonly follow = (): void => {
     if (this.references) this.references.follow();
     else if (postAt(location.hash)) this.#references.need();
   };
+
+  /** Whether the feed shows the posts of a stream. */
+  isOwn(stream: string): boolean {
+    return this.#shown()?.streams.includes(stream) ?? false;
+  }
 }
 
 /** Whether something is quoted or linked to that may be shown beside the text. */

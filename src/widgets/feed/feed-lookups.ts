@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { numberOf } from '../../lit/format.ts';
 import { mayModerate } from '../../perimeter/act.ts';
+import { mostFiles, type AttachedFile } from '../../protocol/file.ts';
 import { memberSearch } from '../../protocol/member.ts';
 import type { ideaDecide } from '../../protocol/idea.ts';
 import {
@@ -16,13 +17,17 @@ import { roomWord } from '../../protocol/rich-text.ts';
 import { isEmpty, type Draft } from '../../store/draft.ts';
 import { postOf } from '../../store/post.ts';
 import type { QueuedIntent } from '../../store/send-queue.ts';
+import { isForFiles } from '../../store/upload.ts';
 import type {
   CercleMentionQueryEvent,
   CercleReadersQueryEvent,
 } from '../../ui/composer/composer.ts';
+import type { Lack } from '../../ui/composer/lack.ts';
 import type { Candidate } from '../../ui/composer/mention-text.ts';
 import type { CerclePickQueryEvent } from '../../ui/member-picker/member-picker.ts';
-import { accessFor, audienceFor, readersOf } from './feed-access.ts';
+import { failureWords } from '../failure-words.ts';
+import { accessFor, audienceFor } from './feed-access.ts';
+import { readersOf } from './feed-readers.ts';
 import type { FeedActions } from './feed-actions.ts';
 import { placeOf } from './feed-intents.ts';
 
@@ -34,14 +39,14 @@ const mostFound = 8;
 export async function edit(session: Session, id: string): Promise<{ error?: Failure }> {
   const answer = await session.ask(postSource, { id });
   if (!answer.ok) return answer;
-  const { title, text, mentions } = answer.data;
+  const { title, text, mentions, files } = answer.data;
   const place = placeOf.edit(id);
   const left = session.draft(place);
   const mentioned = mentions.map((person) => ({ ...person, detail: '' }));
   session.saveDraft(
     place,
     isEmpty(left)
-      ? { text, title: title ?? undefined, mentioned }
+      ? { text, title: title ?? undefined, mentioned, files }
       : { mentioned: [...mentioned, ...(left.mentioned ?? [])] },
   );
   return {};
@@ -60,7 +65,7 @@ type Taken = Partial<
  */
 export function writeOn(
   session: Session,
-  taken: Pick<QueuedIntent, 'input' | 'draft'>,
+  taken: Pick<QueuedIntent, 'input' | 'draft' | 'error'>,
   actions: FeedActions,
 ): string {
   const input = (taken.input ?? {}) as Taken;
@@ -76,9 +81,51 @@ export function writeOn(
       : {
           text: [written.text, left.text].filter(Boolean).join('\n\n'),
           mentioned: [...(written.mentioned ?? []), ...(left.mentioned ?? [])],
+          files: filesOf(written, left),
         },
   );
+  if (isForFiles(taken.error)) void tellLost(session, place);
   return place;
+}
+
+/** What was refused, as it was written, and where. */
+interface Refused {
+  place: string;
+  isAtTop: boolean;
+  written: Draft;
+  error: Failure;
+}
+
+/**
+ * Has what was refused for one of its fields changed where it was written, unless something else was begun there. What
+ * was written elsewhere than at the top says by itself what is wrong with its files.
+ */
+export function takeUp(
+  session: Session,
+  { place, isAtTop, written, error }: Refused,
+): Lack | undefined {
+  const field = error.field?.match(/(dueAt|expiresAt|files)$/)?.[0];
+  const unsent = session.queue.find((intent) => intent.error === error);
+  const isElsewhere = field === 'files' && !isAtTop;
+  if (!field || isElsewhere || !unsent || !isEmpty(session.draft(place))) return undefined;
+  session.discard(unsent.key);
+  session.saveDraft(place, written);
+  if (field !== 'files') return { field, message: failureWords(error) };
+  void tellLost(session, place);
+  return undefined;
+}
+
+/** Says where it is written on which files of it are not there any more. */
+async function tellLost(session: Session, place: string): Promise<void> {
+  await (await import('./feed-files.ts')).tellLost(session, place);
+}
+
+/** What hung on either of two texts that become one, as many as there may be. */
+function filesOf(...drafts: readonly Draft[]): Draft['files'] {
+  const files = drafts.flatMap((draft) => draft.files ?? []);
+  const isFirst = ({ id }: AttachedFile, place: number) =>
+    files.findIndex((file) => file.id === id) === place;
+  return files.filter(isFirst).slice(0, mostFiles);
 }
 
 /** Opens where something was written; what was edited and is no more is a text of its own, at the top. */

@@ -1,5 +1,5 @@
 import type { Session } from '../../client/session.ts';
-import { mayModerate } from '../../perimeter/act.ts';
+import { keepsAlive, mayModerate } from '../../perimeter/act.ts';
 import { parseStream } from '../../perimeter/streams.ts';
 import type { Post } from '../../protocol/post.ts';
 import { accessTo } from '../../store/access.ts';
@@ -14,6 +14,7 @@ export function actionsFor(session: Session, post: Post, root: Post): PostAction
   const access = stream?.of === 'room' ? accessTo(state, stream.room) : undefined;
   if (!member || !access || post.deleted) return [];
   const act = access.streams.some((one) => one.stream === root.stream && one.act);
+  const begins = act && access.streams.every(({ begin }) => begin !== false);
   const isMine = act && post.by.id === member.id;
   const actor = { affiliation: member.affiliation, organization: member.organization.id };
   const moderates = act && mayModerate(actor, access.role, access.room.kind);
@@ -27,7 +28,7 @@ export function actionsFor(session: Session, post: Post, root: Post): PostAction
     ['edit', isMine && detail.kind !== 'decision'],
     ['quote', act],
     ['link', true],
-    ['replace', act && detail.kind === 'decision' && detail.replacedBy === null],
+    ['replace', begins && detail.kind === 'decision' && detail.replacedBy === null],
     ['accept', mayAccept(post, root, act && (moderates || root.by.id === member.id))],
     [
       'reopen',
@@ -38,7 +39,7 @@ export function actionsFor(session: Session, post: Post, root: Post): PostAction
     ['readers', isMine && detail.kind === 'announcement'],
     ['voters', isNamed && detail.kind === 'poll'],
     ['supporters', isNamed && detail.kind === 'idea'],
-    ['remind', access.role === 'facilitator' && !isMine && detail.kind === 'announcement'],
+    ['remind', keepsAlive(access.role) && !isMine && detail.kind === 'announcement'],
     ['pin', moderates && isFirst && !post.pinned],
     ['unpin', moderates && post.pinned],
     ['bookmark', isFirst && own.bookmarkedAt === null],
@@ -49,6 +50,7 @@ export function actionsFor(session: Session, post: Post, root: Post): PostAction
     ['unmute', isMuted],
     ['author', post.by.id !== member.id],
     ['history', post.editedAt !== null],
+    ['reach', true],
     ['delete', isMine],
   ];
   return offered.filter(([, isOffered]) => isOffered).map(([action]) => action);

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../../client/session.ts';
 import type { Filter } from '../../protocol/filter.ts';
-import { feedRead, threadRead, type Cursor, type Page } from '../../protocol/post.ts';
+import type { Cursor } from '../../protocol/cursor.ts';
+import { feedRead, threadRead, type Page } from '../../protocol/post.ts';
 import { applyPage, feedBoundary, feedThreads, stretchOf } from '../../store/feed.ts';
 import { filterName } from '../../store/filter.ts';
 import { applyThread, missingThreads } from '../../store/post.ts';

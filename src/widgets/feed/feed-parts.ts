@@ -7,6 +7,7 @@ import { typingIn } from '../../store/typing.ts';
 import { icon, upIcon } from '../../ui/icon/icon.ts';
 import { secondsWhileOffline } from '../session-notice.ts';
 import type { FeedScope } from './feed-scope.ts';
+import type { FeedSearch } from './feed-search.ts';
 
 /** What stands in the heading of a feed besides what it is of. */
 export interface Heading {
@@ -20,6 +21,7 @@ export interface Heading {
 export function renderHeading(
   { access, streams }: FeedScope,
   record: string,
+  search: FeedSearch,
   { words, follow }: Heading = { words: [], follow: nothing },
 ): TemplateResult {
   const rooms = new Set(streams.map((stream) => stream.split('/')[1])).size;
@@ -31,7 +33,7 @@ export function renderHeading(
   return html`<header part="header" class=${detail ? 'detailed' : ''}>
     <h2>${title}</h2>
     <span class="quiet number"><bdi>${[detail, ...words].filter(Boolean).join(' · ')}</bdi></span>
-    ${follow}
+    ${follow} ${search.renderButton()}
   </header>`;
 }
 

@@ -11,7 +11,7 @@ import { pendingComments } from '../../store/pending.ts';
 import { answerTo, commentsOf, isThere, postOf, threadOf } from '../../store/post.ts';
 import '../../ui/post-card/post-card.ts';
 import type { Reference } from '../../ui/post-card/post-card.ts';
-import { audienceFor, mayAct, readersOf, roomTitle } from './feed-access.ts';
+import { audienceFor, mayAct, roomTitle } from './feed-access.ts';
 import type { FeedActions } from './feed-actions.ts';
 import { addressOf } from './feed-address.ts';
 import type { FeedFollowing } from './feed-following.ts';
@@ -37,6 +37,8 @@ export interface PostsView {
   following: FeedFollowing | undefined;
   /** Draws what is on its way, or was not sent, where there is any. */
   unsent: typeof import('./feed-unsent.ts') | undefined;
+  /** What is known of kinds of posts, once there is one of another kind than a message. */
+  kinds: typeof import('./feed-kinds.ts') | undefined;
   /** Finds a post that another one refers to. */
   refer: (id: string) => Reference;
 }
@@ -149,7 +151,7 @@ export function renderThread(view: PostsView, post: Post, position: number): Tem
     .offered=${session.reactions}
     .actions=${view.actions.offered}
     .own=${threadOf(session.state, post.id)?.own}
-    .readers=${readersOf(audience)}
+    .readers=${view.kinds?.readersOfPost(session, post) ?? null}
     ?closed=${isClosed(post, session.now())}
     .refer=${view.refer}
     .position=${position}
@@ -201,6 +203,8 @@ function renderReply(
     .choices=${[audience]}
     .draft=${live(draft.text)}
     .mentioned=${draft.mentioned ?? nobody}
+    .limits=${session.fileLimits}
+    .files=${actions.attaching.at(place)}
     ?held=${links.isHeld(session, draft, audience.stream)}
     >${links.quoted(session, place, audience.stream)}</cercle-composer
   >`;
@@ -213,8 +217,9 @@ const isMarked = ({ links }: PostsView, { id }: Post): boolean =>
 const isClosed = ({ detail }: Post, now: number): boolean =>
   'ballot' in detail && detail.ballot.closesAt !== null && detail.ballot.closesAt <= now;
 
-function sourceFor({ actions: { edited }, session }: PostsView, { id }: Post) {
+function sourceFor({ actions: { edited, attaching }, session }: PostsView, { id }: Post) {
   if (edited?.id !== id) return undefined;
-  const { text, title = '', mentioned = [] } = session.draft(placeOf.edit(id));
-  return { text, title, mentioned };
+  const place = placeOf.edit(id);
+  const { text, title = '', mentioned = [] } = session.draft(place);
+  return { text, title, mentioned, limits: session.fileLimits, files: attaching.at(place) };
 }

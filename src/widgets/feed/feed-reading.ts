@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../../client/session.ts';
-import type { Cursor, Post } from '../../protocol/post.ts';
-import { noThread } from '../../protocol/reading.ts';
+import type { Cursor } from '../../protocol/cursor.ts';
+import type { Post } from '../../protocol/post.ts';
+import { noThread, readAdvance } from '../../protocol/reading.ts';
 import { isNewer } from '../../store/feed.ts';
 import { isAfter, readUpTo } from '../../store/reading.ts';
 
@@ -134,10 +135,14 @@ export class FeedReading implements ReactiveController {
     return old === -1 ? threads : threads.slice(0, old);
   }
 
-  /** Takes everything up to a place for read when the reader came. */
-  readAll(streams: readonly string[], place: Cursor): void {
-    this.#before = new Map(streams.map((stream) => [stream, place]));
+  /** Takes all that is there for read, and answers with whether that could be said. */
+  async readAll(session: Session, streams: readonly string[]): Promise<boolean> {
+    const place = { at: session.now(), id: noThread };
+    const marks = streams.map((stream) => ({ stream, place }));
+    const { ok } = await session.intend(readAdvance, { marks });
+    if (ok) this.#before = new Map(streams.map((stream) => [stream, place]));
     this.#host.requestUpdate();
+    return ok;
   }
 
   /** Shows what waits, and goes there. */

@@ -1,15 +1,19 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../client/session.ts';
+import { intend } from '../../lit/intend.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import { isWithin } from '../../perimeter/streams.ts';
 import type { Post } from '../../protocol/post.ts';
+import { previewDrop } from '../../protocol/preview-drop.ts';
 import { mostReferences, postResolve, type Reference } from '../../protocol/reference.ts';
 import { accessToRecord } from '../../store/access.ts';
 import { audienceChoices } from '../../store/audience.ts';
 import { replacedBy, type Draft } from '../../store/draft.ts';
 import { applyReferences, referenceTo } from '../../store/reference.ts';
 import type { State } from '../../store/slice.ts';
+import type { CercleDropPreviewEvent } from '../../ui/link-preview/link-preview.ts';
 import '../../ui/reference-card/reference-card.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { closeIcon } from '../../ui/icon/more-icons.ts';
@@ -30,6 +34,10 @@ export interface Shown {
 
 /** So many streams of other rooms are kept open for what is linked to. */
 const mostStreams = 50;
+
+/** A preview that cannot be drawn is not missed: its link stands in the text. */
+const loadPreview = (): void =>
+  void import('../../ui/link-preview/link-preview.ts').catch(() => {});
 
 /** Looks up and draws what the texts of a feed refer to, and opens it at the post that the page's address names. */
 export class FeedReferences implements ReactiveController {
@@ -79,19 +87,38 @@ export class FeedReferences implements ReactiveController {
     return referenceTo(state, id);
   }
 
-  cards(session: Session, { quote, body, stream, deleted }: Post): TemplateResult {
+  cards(session: Session, post: Post): TemplateResult {
+    const { quote, body, stream, deleted } = post;
     if (deleted) return html``;
     const linked = linksIn(body, session);
     return html`${quote === null ? nothing : this.#card(session, quote, stream, 'quote')}
-    ${linked.map(({ post, record, href }) =>
-      post === undefined
+    ${linked.map(({ post: linkedPost, record, href }) =>
+      linkedPost === undefined
         ? html`<cercle-reference-card
             slot="detail"
             record=${accessToRecord(session.state, record)?.room.title ?? record}
             href=${href}
           ></cercle-reference-card>`
-        : this.#card(session, post, stream, 'detail'),
-    )}`;
+        : this.#card(session, linkedPost, stream, 'detail'),
+    )}
+    ${this.#previews(session, post)}`;
+  }
+
+  /** What the links of a text lead to outside of the network; its author may take each away. */
+  #previews(session: Session, { id, by, previews = [] }: Post) {
+    if (previews.length > 0) loadPreview();
+    return repeat(
+      previews,
+      ({ url }) => url,
+      (preview) =>
+        html`<cercle-link-preview
+          slot="detail"
+          .preview=${preview}
+          ?removable=${by.id === session.member?.id}
+          @cercle-drop-preview=${({ url }: CercleDropPreviewEvent) =>
+            intend(this.#host, session, previewDrop, { post: id, url })}
+        ></cercle-link-preview>`,
+    );
   }
 
   /** Draws what a draft quotes and what it replaces, each with what takes it out again. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../../client/session.ts';
-import type { Cursor, Post } from '../../protocol/post.ts';
+import type { Cursor } from '../../protocol/cursor.ts';
+import type { Post } from '../../protocol/post.ts';
 import { readAdvance, type ReadMark } from '../../protocol/reading.ts';
 import { isNewer } from '../../store/feed.ts';
 import { readUpTo } from '../../store/reading.ts';

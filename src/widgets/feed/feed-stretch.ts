@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Session } from '../../client/session.ts';
-import { feedRead, type Cursor } from '../../protocol/post.ts';
+import type { Cursor } from '../../protocol/cursor.ts';
+import { feedRead } from '../../protocol/post.ts';
 import { noThread } from '../../protocol/reading.ts';
 import { feedBoundary, stretchOf } from '../../store/feed.ts';
 import {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../../protocol/filter.ts';
 import { filterName } from '../../store/filter.ts';
+import type { FeedSearch } from './feed-search.ts';
 
 /** What a feed can be narrowed to from its tabs. */
 const tabs = (reader: string): { filter: Filter; label: string }[] => [
@@ -28,16 +29,19 @@ function wordsFor({ tag, author }: Filter, reader: string, name: string): string
  * Draws what the feed is narrowed to, and what else it could be.
  *
  * @param author - the name of whom it is narrowed to, if it is.
+ * @param search - with what it is searched, where no heading says it.
  */
 export function renderTabs(
   chosen: Filter,
   reader: string,
   author: string,
   choose: (filter: Filter) => void,
+  search?: FeedSearch,
 ): TemplateResult {
   const name = filterName(chosen);
   const words = wordsFor(chosen, reader, author);
   return html`<nav class="tabs" aria-label=${msg('What to show')}>
+    ${search?.renderButton()}
     ${tabs(reader).map(
       ({ filter, label }) =>
         html`<button aria-pressed=${filterName(filter) === name} @click=${() => choose(filter)}>

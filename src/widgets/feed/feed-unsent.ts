@@ -1,10 +1,13 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { until } from 'lit/directives/until.js';
 import type { Session } from '../../client/session.ts';
+import type { AttachedFile } from '../../protocol/file.ts';
 import type { Ballot, DetailInput } from '../../protocol/kind.ts';
 import type { Member } from '../../protocol/member.ts';
 import type { Post } from '../../protocol/post.ts';
+import type { Failure } from '../../protocol/wire.ts';
 import { isEmpty } from '../../store/draft.ts';
 import {
   pendingChanges,
@@ -13,12 +16,14 @@ import {
   textOf,
   type PendingPost,
 } from '../../store/pending.ts';
+import { isForFiles } from '../../store/upload.ts';
 import { CercleComposer } from '../../ui/composer/composer.ts';
 import '../../ui/post-card/post-card.ts';
 import type { Pending } from '../../ui/post-card/post-card.ts';
 import '../../ui/rich-text/rich-text.ts';
 import { failureWords } from '../failure-words.ts';
 import { audienceFor, roomTitle } from './feed-access.ts';
+import { renderFileNames } from './feed-file-names.ts';
 import { placesAbout } from './feed-intents.ts';
 import { untilSlow } from './feed-parts.ts';
 import type { PostsView } from './feed-posts.ts';
@@ -68,7 +73,7 @@ export function renderUnsent(
     .audience=${audienceFor(session, pending.stream)}
     room=${view.isMixed ? roomTitle(session, pending.stream) : ''}
     .pending=${standing(session, pending)}
-    >${view.links.cards(session, post)}</cercle-post-card
+    >${view.links.cards(session, post)}${renderNames(session, pending, undefined, 'detail')}</cercle-post-card
   >`;
 }
 
@@ -90,6 +95,7 @@ export function renderChanges({ session, actions }: PostsView, post: Post): Temp
       </p>
       ${title ? html`<p dir="auto"><b>${title}</b></p>` : nothing}
       <cercle-rich-text .blocks=${paragraphs(text)}></cercle-rich-text>
+      ${renderNames(session, { files: change.draft?.files ?? [], error: change.error }, post.id)}
       ${
         unsaved.state === 'failed'
           ? html`<div class="ways">
@@ -106,6 +112,32 @@ export function renderChanges({ session, actions }: PostsView, post: Post): Temp
   });
 }
 
+/** Draws what hangs on something that is not safe yet. */
+function renderNames(
+  session: Session,
+  { files, error }: Pick<PendingPost, 'error'> & { files: readonly AttachedFile[] },
+  post?: string,
+  slot = '',
+): TemplateResult | typeof nothing {
+  const more = error && isForFiles(error) ? until(goneOf(session, files, error, post)) : nothing;
+  const names = files.map(({ name }) => name);
+  return renderFileNames(names, { slot, more });
+}
+
+/** Says which of the files are not there any more. */
+async function goneOf(
+  session: Session,
+  files: readonly AttachedFile[],
+  error: Failure,
+  post: string | undefined,
+): Promise<TemplateResult | typeof nothing> {
+  const { lostNames } = await import('./feed-files.ts');
+  const names = await lostNames(session, files, error, post);
+  return names
+    ? html`<br /><bdi class="failure">${msg(str`Not there any more: ${names}`)}</bdi>`
+    : nothing;
+}
+
 /** Draws in the place of a thread or a comment that was taken away what its reader was writing about it. */
 export function renderLost(
   view: PostsView,
@@ -115,14 +147,20 @@ export function renderLost(
   return placesAbout(id).flatMap((place) => {
     const draft = view.session.draft(place);
     if (isEmpty(draft)) return [];
-    const { text, title = null, quote = null } = draft;
+    const { text, title = null, quote = null, files = [] } = draft;
     if (isWriting(place)) view.actions.focusCard(place);
     return [
       renderUnsent(
         view,
         {
           ...{ key: place, stream, text, title, mentions: [], detail: undefined, quote },
-          ...{ expiresAt: null, at, state: 'refused', error: { code: 'absent', message: '' } },
+          ...{
+            expiresAt: null,
+            files,
+            at,
+            state: 'refused',
+            error: { code: 'absent', message: '' },
+          },
         },
         isComment,
       ),
@@ -146,7 +184,9 @@ function standing(
   const isFailed = state === 'refused' || session.status.kind !== 'open';
   if (state === 'sent' || (!isFailed && untilSlow(at) > 0)) return undefined;
   const reason = error
-    ? failureWords(error)
+    ? isForFiles(error)
+      ? msg('Some of its files are not there any more. Edit it to attach them again.')
+      : failureWords(error)
     : msg('No connection. It is sent as soon as there is one.');
   return { state: isFailed ? 'failed' : 'sending', reason, isRefused: error !== undefined };
 }

@@ -45,7 +45,7 @@ export interface WriteView {
   record: string;
   room: string;
   place: string;
-  composing: Pick<FeedComposing, 'problem' | 'refused'>;
+  composing: Pick<FeedComposing, 'problem' | 'refused' | 'filesAt'>;
   links: FeedLinks;
 }
 
@@ -78,6 +78,8 @@ export function renderComposer(view: WriteView): TemplateResult | typeof nothing
       .heading=${live(draft.title ?? '')}
       .detail=${live(draft.detail ?? message)}
       .times=${live(draft.times ?? noTimes)}
+      .limits=${session.fileLimits}
+      .files=${composing.filesAt(place)}
       .refused=${composing.refused}
       ?changing=${draft.scheduled !== undefined}
       .mentioned=${draft.mentioned ?? nobody}
@@ -93,7 +95,7 @@ export function renderEmpty(
   record: string,
   write: () => void,
 ): TemplateResult {
-  const mayWrite = access?.streams.some(({ act }) => act);
+  const mayWrite = access?.streams.some(({ act, begin = act }) => begin);
   return html`<cercle-notice
     .icon=${recordIcon}
     heading=${record ? msg('No one has written about this yet.') : msg('No one has written here yet.')}

@@ -181,6 +181,10 @@ export const styles = css`
     overflow-wrap: anywhere;
     user-select: all;
   }
+  .files {
+    display: flex;
+    gap: 6px;
+  }
   .failure {
     color: var(--_danger);
   }
@@ -203,19 +207,6 @@ export const styles = css`
   /* Below the pill, which has a place of its own only here. */
   .news ~ .start {
     padding-top: 28px;
-  }
-  .hover-card:popover-open {
-    position: fixed;
-    inset: auto;
-    width: min(320px, calc(100vw - 16px));
-    margin: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 8px;
-    background: var(--_surface-overlay);
-    box-shadow:
-      0 0 0 1px var(--_line),
-      0 8px 24px -4px rgb(0 0 0 / 0.18);
   }
   @media (prefers-reduced-motion: reduce) {
     .pill {

@@ -7,8 +7,8 @@ import { customElement } from '../../lit/custom-element.ts';
 import { OnDemand, whenIdle } from '../../lit/on-demand.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import type { Filter } from '../../protocol/filter.ts';
-import { threadRead, type Cursor, type Post } from '../../protocol/post.ts';
-import { noThread, readAdvance } from '../../protocol/reading.ts';
+import type { Cursor } from '../../protocol/cursor.ts';
+import { threadRead, type Post } from '../../protocol/post.ts';
 import { feedBoundary, feedPaging, feedPinned, feedThreads } from '../../store/feed.ts';
 import { filterName } from '../../store/filter.ts';
 import { applyThread, ownOf, postOf } from '../../store/post.ts';
@@ -20,7 +20,7 @@ import { nothingHere, offlineLine, offlineStyles, sessionNotice } from '../sessi
 import { isMutedFor } from './feed-access.ts';
 import { FeedActions } from './feed-actions.ts';
 import { FeedComposing } from './feed-composing.ts';
-import { focusTab, seesTabs, walkPosts } from './feed-focus.ts';
+import { FeedDetails } from './feed-details.ts';
 import { headingStyles } from './feed-heading.styles.ts';
 import { FeedHover } from './feed-hover.ts';
 import { placeOf } from './feed-intents.ts';
@@ -28,6 +28,7 @@ import { FeedLinks } from './feed-links.ts';
 import { FeedPages } from './feed-pages.ts';
 import { renderPinned, renderPosts, renderThread, type PostsView } from './feed-posts.ts';
 import { FeedReading } from './feed-reading.ts';
+import { FeedSearch } from './feed-search.ts';
 import { FeedSeen } from './feed-seen.ts';
 import { feedScope, pinnedStreams, type FeedScope } from './feed-scope.ts';
 import { nextLook, newPosts, renderHeading, renderPill, renderTyping } from './feed-parts.ts';
@@ -76,9 +77,9 @@ export class CercleFeed extends LitElement {
     const { session } = this.#session;
     return session && { session, ...this.#scope(session) };
   });
+  readonly #search = new FeedSearch(this, this.#links);
   readonly #composing = new FeedComposing(this, () => this.#session.session, this.#actions);
-  /** What draws polls, decisions and the like. */
-  readonly #details = new OnDemand(this, () => import('../../ui/post-detail/post-detail.ts'));
+  readonly #details = new FeedDetails(this, () => this.#session.session);
   readonly #following = new OnDemand(this, async () => {
     const { FeedFollowing } = await import('./feed-following.ts');
     const following = new FeedFollowing(this, () => {
@@ -124,7 +125,7 @@ export class CercleFeed extends LitElement {
     const threads = session && scope ? this.#threads(session, scope) : [];
     const notice = sessionNotice(session, threads.length > 0 || newest !== undefined);
     return html`<section
-      class="frame"
+      class=${this.#search.isOpen ? 'frame searching' : 'frame'}
       part="base"
       @cercle-submit=${this.#composing.submit}
       @cercle-draft=${this.#composing.draft}
@@ -138,6 +139,7 @@ export class CercleFeed extends LitElement {
       @cercle-tag=${({ tag }: CercleTagEvent) => this.#narrow({ tag })}
       @cercle-reply=${this.#actions.reply}
       @cercle-post-action=${this.#actions.act}
+      @cercle-content=${this.#details.give}
     >
       ${notice || !session || !scope ? notice : this.#content(session, scope, threads)}
       ${this.#hover.render()}
@@ -171,7 +173,7 @@ export class CercleFeed extends LitElement {
       scope.isKnown &&
       !isOpening &&
       (boundary !== undefined || streams.length === 0) &&
-      this.#knowsDetails([...threads, ...pinned]) &&
+      this.#details.knows(session, [...threads, ...pinned]) &&
       this.#knowsFollowing(session, threads);
     const arrival = this.#links.references?.arrival;
     const above = isLoaded ? arrival?.above(session, [...pinned, ...arrivals.shown]) : undefined;
@@ -185,8 +187,9 @@ export class CercleFeed extends LitElement {
     const view = this.#view(session, scope, boundary || isFar ? -1 : count);
     const hasPosts = isLoaded && count > 0;
     // What comes and goes by itself stands below the composer: nothing moves under the hand of who writes.
-    return html`${this.noHeading ? nothing : renderHeading(scope, this.record, this.#following.part?.heading({ session, scope }))}
-      ${threads.length > 0 || !isWhole ? renderTabs(this.filter, reader, this.#actions.author, this.#narrow) : nothing}
+    return html`${this.noHeading ? nothing : renderHeading(scope, this.record, this.#search, this.#following.part?.heading({ session, scope }))}
+      ${this.#search.render()}
+      ${threads.length > 0 || !isWhole ? renderTabs(this.filter, reader, this.#actions.author, this.#narrow, this.noHeading ? this.#search : undefined) : nothing}
       ${renderComposer({ session, scope, record: this.record, room: this.room, place: this.#actions.place, composing: this.#composing, links: this.#links })}
       ${offlineLine(session)}
       <div class="typing">${renderTyping(session, streams, null)}</div>
@@ -203,7 +206,6 @@ export class CercleFeed extends LitElement {
         aria-label=${msg('Posts')}
         class=${isWhole ? '' : 'narrowed'}
         aria-busy=${!isLoaded}
-        @keydown=${(event: KeyboardEvent) => walkPosts(this.renderRoot as ShadowRoot, event)}
       >
         ${view.unsent?.renderPending(view, streams)}
         ${
@@ -232,13 +234,6 @@ export class CercleFeed extends LitElement {
     );
   }
 
-  /** Whether posts can be drawn with all that they have, so that nothing jumps. */
-  #knowsDetails(threads: readonly Post[]): boolean {
-    if (threads.every(({ detail }) => detail.kind === 'message')) return true;
-    this.#details.need();
-    return this.#details.isSettled;
-  }
-
   #threads(session: Session, { streams }: FeedScope): readonly Post[] {
     return feedThreads(session.state, streams, {
       filter: this.filter,
@@ -258,6 +253,7 @@ export class CercleFeed extends LitElement {
       following: this.#following.part,
       unsent: session.queue.length > 0 ? this.#unsent.need() : this.#unsent.part,
       links: this.#links,
+      kinds: this.#details.kinds.part,
       typing: (root) => renderTyping(session, scope.streams, root),
       loadThread: (root) => void session.read(threadRead, { root }, applyThread),
       refer(id) {
@@ -275,20 +271,14 @@ export class CercleFeed extends LitElement {
   };
 
   async #readAll(session: Session, streams: readonly string[]): Promise<void> {
-    const place = { at: session.now(), id: noThread };
-    const marks = streams.map((stream) => ({ stream, place }));
-    const answer = await session.intend(readAdvance, { marks });
-    if (!answer.ok) return;
-    this.#reading.readAll(streams, place);
-    await this.updateComplete;
-    focusTab(this.renderRoot);
+    if (await this.#reading.readAll(session, streams)) await this.#narrow(this.filter);
   }
 
   readonly #narrow = async (filter: Filter): Promise<void> => {
-    const block = seesTabs(this.renderRoot) ? 'nearest' : 'start';
+    const focusTab = this.#following.part?.holdTabs();
     this.filter = filter;
     await this.updateComplete;
-    focusTab(this.renderRoot, block);
+    focusTab?.();
   };
 }
 

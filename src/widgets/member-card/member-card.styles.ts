@@ -67,7 +67,6 @@ export const styles = css`
     grid-template-columns: minmax(96px, auto) 1fr;
     padding: 0 16px;
     border-top: 1px solid var(--_line);
-    font-size: 13px;
   }
   dl:empty {
     display: none;
@@ -81,10 +80,36 @@ export const styles = css`
   dt {
     padding-inline-end: 12px;
     color: var(--_text-quiet);
+    font-size: 13px;
   }
   dt:first-of-type,
   dd:first-of-type {
     border-top: 0;
+  }
+  .near {
+    display: inline-flex;
+    gap: 4px;
+    font-weight: 600;
+  }
+  .near svg {
+    margin-top: 2px;
+  }
+  .near bdi {
+    display: inline-block;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 0 16px 16px;
+  }
+  .actions:not(:has(.button)) {
+    padding: 0 16px;
+  }
+  a.button {
+    color: inherit;
+    text-decoration: none;
   }
   footer {
     padding: 12px 16px;

@@ -2,6 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: none;
+    display: contents;
   }
 `;

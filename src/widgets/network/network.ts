@@ -1,8 +1,9 @@
-import { LitElement, nothing, type PropertyValues } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { connect, type Session } from '../../client/session.ts';
 import { customElement } from '../../lit/custom-element.ts';
 import { followPageLanguage } from '../../lit/localize.ts';
+import { OnDemand } from '../../lit/on-demand.ts';
 import { pageSession } from '../../lit/session-context.ts';
 import { fetchSigned } from './fetch-signed.ts';
 import { styles } from './network.styles.ts';
@@ -14,22 +15,28 @@ export class CercleStatusEvent extends Event {
   }
 }
 
-/** The network tags of the page, in the order in which they came: the first one serves the widgets. */
-const networks: CercleNetwork[] = [];
+/** What came of the invitation with which the page connected. */
+export class CercleInvitationEvent extends Event {
+  constructor(
+    /** The room to which it leads; null where it is of no use. */
+    readonly room: string | null,
+  ) {
+    super('cercle-invitation', { bubbles: true, composed: true });
+  }
+}
 
-/** What a connection is made from: with another of them, it is another. */
-const settings = [
-  ...(['url', 'tokenUrl', 'ticketUrl', 'token', 'ticket'] as const),
-  ...(['homeUrl', 'roomUrl', 'recordUrl'] as const),
-];
+/** The network tags of the page, in the order in which they came: the first one serves the widgets. */
+const networks = new Set<CercleNetwork>();
 
 function serve(): void {
-  pageSession.setValue(networks.find(({ session }) => session)?.session ?? null);
+  pageSession.setValue([...networks].find(({ session }) => session)?.session ?? null);
 }
 
 /**
- * @summary Connects the page to a network. One for each page, anywhere in it; the widgets find it by themselves.
+ * @summary Connects the page to a network. One for each page, anywhere in it; the widgets find it by themselves. It shows
+ *   nothing, but says where it stands that an invitation is of no use.
  * @event cercle-status - the connection has changed
+ * @event cercle-invitation - what came of `invitation`: `room` is the room to which it leads, null where it is of no use
  */
 @customElement('cercle-network')
 export class CercleNetwork extends LitElement {
@@ -47,11 +54,20 @@ export class CercleNetwork extends LitElement {
   @property({ attribute: 'room-url' }) roomUrl = '';
   /** A record's page, as in `/{system}/{type}/{id}`: records that are named in posts open there. */
   @property({ attribute: 'record-url' }) recordUrl = '';
+  /**
+   * Where whoever is invited comes in, as in `/join#{code}`, with `{code}` where the code of their invitation stands and
+   * `{room}` where the room's id does: facilitators copy the link. Without it, they copy the code.
+   */
+  @property({ attribute: 'invitation-url' }) invitationUrl = '';
+  /** The code of an invitation with which whoever is signed in has come, as the page has it from the link. */
+  @property() invitation = '';
   /** In place of `token-url`. */
   @property({ attribute: false }) token: (() => Promise<string>) | undefined;
   /** In place of `ticket-url`. */
   @property({ attribute: false }) ticket: ((record: string) => Promise<string>) | undefined;
 
+  /** Few come with an invitation, and of those few in vain. */
+  readonly #notice = new OnDemand(this, () => import('./invitation-notice.ts'));
   #session: Session | null = null;
   #unsubscribe: (() => void) | undefined;
   #stopFollowing: (() => void) | undefined;
@@ -63,7 +79,7 @@ export class CercleNetwork extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!networks.includes(this)) networks.push(this);
+    networks.add(this);
     this.#stopFollowing ??= followPageLanguage();
     this.requestUpdate();
   }
@@ -72,12 +88,16 @@ export class CercleNetwork extends LitElement {
     super.disconnectedCallback();
     // An element that is moved leaves and comes back in one go: its socket need not know.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#leave();
+      if (this.isConnected) return;
+      networks.delete(this);
+      this.#stopFollowing?.();
+      this.#stopFollowing = undefined;
+      this.#disconnect();
     });
   }
 
   override render() {
-    return nothing;
+    return this.#session?.invitation?.room === null ? this.#notice.need()?.render(this) : undefined;
   }
 
   override firstUpdated(): void {
@@ -87,9 +107,9 @@ export class CercleNetwork extends LitElement {
     console.warn('Cercle needs one <cercle-network>: remove all but the first.');
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    const isNew = settings.some((name) => changed.has(name));
-    if (isNew || !this.#session) this.#connect();
+  override willUpdate(changed: PropertyValues<this>): void {
+    // All of its properties are what a connection is made from: with another of them, it is another.
+    if (changed.size || !this.#session) this.#connect();
   }
 
   /** Takes everything of the member's out of this browser and disconnects. */
@@ -101,11 +121,20 @@ export class CercleNetwork extends LitElement {
   #connect(): void {
     this.#disconnect();
     if (!this.isConnected || (!this.token && !this.tokenUrl)) return;
-    const session = this.#open();
-    if (!session) return;
+    let session: Session;
+    try {
+      session = connect(this.#options());
+    } catch {
+      return console.error(`Cercle: url="${this.url}" of <cercle-network> is no address.`);
+    }
     this.#session = session;
-    let status = session.status;
+    let { status, invitation } = session;
     this.#unsubscribe = session.subscribe(() => {
+      if (session.invitation !== invitation) {
+        invitation = session.invitation!;
+        this.dispatchEvent(new CercleInvitationEvent(invitation.room));
+        this.requestUpdate();
+      }
       if (session.status === status) return;
       status = session.status;
       this.dispatchEvent(new CercleStatusEvent(session));
@@ -113,8 +142,8 @@ export class CercleNetwork extends LitElement {
     serve();
   }
 
-  #open(): Session | undefined {
-    const options: Parameters<typeof connect>[0] = {
+  #options(): Parameters<typeof connect>[0] {
+    return {
       url: this.url || location.origin,
       token: this.token ?? (() => fetchSigned(this.tokenUrl, 'token')),
       ticket:
@@ -125,14 +154,12 @@ export class CercleNetwork extends LitElement {
           url.searchParams.set('record', record);
           return fetchSigned(url.href, 'ticket');
         }),
-      pages: { home: this.homeUrl, room: this.roomUrl, record: this.recordUrl },
+      invitation: this.invitation,
+      pages: {
+        ...{ home: this.homeUrl, room: this.roomUrl, record: this.recordUrl },
+        invitation: this.invitationUrl,
+      },
     };
-    try {
-      return connect(options);
-    } catch {
-      console.error(`Cercle: url="${this.url}" of <cercle-network> is no address.`);
-      return undefined;
-    }
   }
 
   #disconnect(): void {
@@ -141,15 +168,6 @@ export class CercleNetwork extends LitElement {
     this.#session = null;
     serve();
   }
-
-  #leave(): void {
-    // An element that left twice in one go comes here twice.
-    const index = networks.indexOf(this);
-    if (index >= 0) networks.splice(index, 1);
-    this.#stopFollowing?.();
-    this.#stopFollowing = undefined;
-    this.#disconnect();
-  }
 }
 
 declare global {
@@ -157,6 +175,7 @@ declare global {
     'cercle-network': CercleNetwork;
   }
   interface HTMLElementEventMap {
+    'cercle-invitation': CercleInvitationEvent;
     'cercle-status': CercleStatusEvent;
   }
 }

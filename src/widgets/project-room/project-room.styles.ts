@@ -6,21 +6,17 @@ export const styles = css`
     background: var(--_surface);
   }
   header,
+  .glance,
   .columns,
-  form {
+  .frame > form {
     padding: 12px;
   }
-  p,
-  h2,
-  h3,
-  h4,
-  ul,
-  dl,
-  dd {
+  .glance {
     margin: 0;
   }
-  .quiet {
-    font-size: 13px;
+  .glance h3 {
+    border: 0;
+    padding-bottom: 0;
   }
   .title {
     display: grid;
@@ -53,32 +49,34 @@ export const styles = css`
   cercle-stage-line {
     margin-top: 24px;
   }
-  section {
+  details {
     margin-bottom: 24px;
   }
-  h3 {
-    display: flex;
-    justify-content: space-between;
-    padding-bottom: 8px;
-    border-bottom: 1px solid var(--_text);
-    font-size: 14px;
-    font-weight: 600;
+  summary {
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary svg {
+    margin-top: 2px;
+    color: var(--_text-quiet);
+  }
+  [open] > summary svg {
+    transform: scaleY(-1);
+  }
+  @media (pointer: coarse) {
+    summary {
+      padding-top: 16px;
+    }
+  }
+  cercle-files::part(base) {
+    padding-inline: 0;
   }
   h3 .number {
     font-weight: 400;
     color: var(--_text-quiet);
-  }
-  dl {
-    display: block;
-  }
-  dt {
-    padding-top: 6px;
-    color: var(--_text-quiet);
-    font-size: 13px;
-  }
-  dd {
-    padding-bottom: 6px;
-    border-bottom: 1px solid var(--_line);
   }
   .note {
     padding-top: 8px;
@@ -104,10 +102,17 @@ export const styles = css`
   h4 cercle-mark {
     margin-inline-end: 4px;
   }
-  h4 .number {
+  h4 > :is(.number:last-child, .text-button) {
     margin-inline-start: auto;
+  }
+  /* The counts stand below each other, whatever can be done beside them. */
+  h4 .number {
+    order: 1;
     font-size: 14px;
     font-weight: 400;
+  }
+  .removable li {
+    padding-block: 4px;
   }
   /* Beside each name or below each: a column in which some stand so and some so is not one. */
   .who {
@@ -123,72 +128,69 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
+  .promise {
+    display: grid;
+    gap: 4px;
+    padding: 8px 0;
+    padding-inline-start: 20px;
+    list-style: disc;
+  }
+  .promise li {
+    display: list-item;
+    min-height: 0;
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .waiting .quiet,
+  .who .problem {
+    grid-column: 1 / -1;
+  }
   .who button {
     justify-self: start;
+    font-size: 13px;
+  }
+  span.detail {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
     font-size: 13px;
   }
   .others {
     margin-inline-start: 36px;
     margin-top: 4px;
   }
+  h4 .text-button {
+    font-weight: 400;
+  }
+  dialog :is(details, h4) {
+    margin: 16px 0 0;
+  }
+  dialog details[open] > summary,
+  .chosen {
+    padding-block: 8px;
+  }
+  #admit .choices {
+    margin-block: 8px;
+  }
+  cercle-member-picker + p {
+    padding-top: 8px;
+  }
+  #invite h4 {
+    padding: 0;
+  }
+  ul:is(.chosen, .waiting) .who {
+    grid-template-columns: minmax(0, 1fr);
+    padding-block: 4px;
+    overflow-wrap: anywhere;
+  }
+  dialog .offline {
+    padding: 8px 0 0;
+    border: 0;
+  }
   cercle-feed {
     border-top: 1px solid var(--_line);
     padding-top: 12px;
-  }
-  form {
-    display: grid;
-    gap: 16px;
-    max-width: 560px;
-  }
-  fieldset {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
-    gap: 12px;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    padding: 0;
-  }
-  .measure label:first-of-type {
-    grid-column: 1 / -1;
-  }
-  .choice {
-    display: flex;
-    gap: 8px;
-    align-items: baseline;
-  }
-  .choice input {
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-  form .button {
-    justify-self: start;
-  }
-  dialog {
-    width: min(400px, calc(100vw - 32px));
-    padding: 16px;
-    border: 0;
-    border-radius: 8px;
-    background: var(--_surface-overlay);
-    color: var(--_text);
-    box-shadow:
-      0 0 0 1px var(--_line),
-      0 8px 24px -4px rgb(0 0 0 / 0.18);
-  }
-  dialog h3 {
-    border: 0;
-    font-size: 16px;
-  }
-  dialog p {
-    padding: 8px 0;
-  }
-  .buttons {
-    display: flex;
-    justify-content: flex-end;
-    gap: 8px;
-    padding-top: 8px;
   }
   @container (min-width: 480px) {
     .title {
@@ -202,21 +204,10 @@ export const styles = css`
       flex: 1;
     }
     header,
+    .glance,
     .columns,
-    form {
+    .frame > form {
       padding: 16px;
-    }
-    dl {
-      display: grid;
-      grid-template-columns: minmax(120px, auto) 1fr;
-    }
-    dt,
-    dd {
-      padding: 6px 0;
-      border-bottom: 1px solid var(--_line);
-    }
-    dt {
-      padding-inline-end: 16px;
     }
   }
   @container (480px <= width < 720px) {
@@ -226,8 +217,9 @@ export const styles = css`
   }
   @container (min-width: 720px) {
     header,
+    .glance,
     .columns,
-    form {
+    .frame > form {
       padding: 16px 24px;
     }
     .columns {

@@ -1,53 +1,69 @@
 import { msg, str } from '@lit/localize';
 import type { LitElement } from 'lit';
 import type { Session } from '../../client/session.ts';
-import { intend } from '../../lit/intend.ts';
+import { listOf } from '../../lit/format.ts';
 import { memberSearch, type Member } from '../../protocol/member.ts';
-import { memberAdmit, organizationAdmit } from '../../protocol/room.ts';
+import { memberAdmit, organizationAdmit, type Role } from '../../protocol/room.ts';
 import type { Answer, Failure } from '../../protocol/wire.ts';
-import { membershipsOf, perimeterOf } from '../../store/room.ts';
+import { membershipsOf } from '../../store/room.ts';
 import { failureWords } from '../failure-words.ts';
+import { intendHere } from '../refused.ts';
+import { admissionTo, admitsNobody } from './room-promises.ts';
 
 const mostFound = 8;
 
-function isAdmitted({ state }: Session, room: string, { organization }: Member): boolean {
-  const organizations = perimeterOf(state, room)?.organizations ?? [];
-  return organizations.some(({ id, endedAt }) => id === organization.id && endedAt === null);
-}
-
-/** What admitting someone means, said before it is done. */
-export function consequence(session: Session, room: string, member: Member): string {
-  const { name, affiliation, organization } = member;
-  if (affiliation === 'employee') {
-    return msg(str`${name} will read everything in this room, from its beginning.`);
+/** What is confirmed, by its name: "Admit Exotic Liquids and Mia Huber", "Admit 3 people". */
+export function admissionWords(
+  session: Session,
+  room: string,
+  chosen: readonly Member[],
+  role: Role,
+): string {
+  const [only, another] = chosen;
+  if (!only) return msg('Admit');
+  const fresh = chosen.filter(
+    (member) => admissionTo(session, room, member, role).admitsOrganization,
+  );
+  const names = [...new Set(fresh.map(({ organization }) => organization.name))];
+  if (!another) {
+    const { name } = only;
+    return names.length > 0 ? msg(str`Admit ${names[0]!} and ${name}`) : msg(str`Admit ${name}`);
   }
-  return isAdmitted(session, room, member)
-    ? msg(str`${name} will read what ${organization.name} reads.`)
-    : msg(
-        str`This admits ${organization.name}. From now on they read what is for everyone, and what is said with them; nothing from before, and nothing inside.`,
-      );
+  return names.length > 0
+    ? msg(str`Admit ${listOf(names)} and ${chosen.length} people`)
+    : msg(str`Admit ${chosen.length} people`);
 }
 
-/** Admits someone, and their organization where it is not yet; resolves with why not, or with ''. */
+/**
+ * Admits someone, and their organization where it is not yet; resolves with why not, or with ''.
+ *
+ * @param isShown - whether that is still to be seen.
+ */
 export function admit(
   from: LitElement,
   session: Session,
   room: string,
   member: Member,
+  role: Role,
+  isShown: () => boolean,
 ): Promise<string> {
-  const { id, organization, affiliation } = member;
-  const isOne = affiliation === 'employee' || isAdmitted(session, room, member);
+  const { id, affiliation, organization } = member;
+  const title = admissionWords(session, room, [member], role);
+  const withOrganization = {
+    ...{ room, organization: organization.id, members: [id] },
+    role: role === 'reader' ? ('reader' as const) : ('member' as const),
+  };
   return failureOf(
-    isOne
-      ? intend(from, session, memberAdmit, { room, member: id, role: 'member' })
-      : intend(from, session, organizationAdmit, {
-          room,
-          organization: organization.id,
-          members: [id],
-        }),
+    admissionTo(session, room, member, role).admitsOrganization
+      ? intendHere(from, session, organizationAdmit, withOrganization, title, isShown)
+      : intendHere(from, session, memberAdmit, { room, member: id, role }, title, isShown),
     // What was chosen was right a moment ago, or it could not have been chosen.
-    ({ code }) =>
-      code === 'invalid' && msg('Something has changed meanwhile. Look for them again.'),
+    ({ code }) => {
+      if (code === 'invalid') {
+        return msg('Something has changed meanwhile. Look for them again.');
+      }
+      return code === 'forbidden' && admitsNobody(affiliation);
+    },
   );
 }
 
@@ -58,20 +74,23 @@ export async function failureOf(
 ): Promise<string> {
   const answer = await sent;
   if (!answer) return msg('This page does not allow that.');
-  return answer.ok ? '' : special(answer.error) || failureWords(answer.error);
+  if (answer.ok) return '';
+  const { error } = answer;
+  const usual =
+    error.code === 'forbidden' ? msg('This is no longer yours to decide.') : failureWords(error);
+  return special(error) || usual;
 }
 
-/** Finds people by name: for a sponsor among the employees, for a room among those who are not in it. */
+/** Finds people by name among those who are not in a room, and are not chosen yet. */
 export async function findMembers(
   session: Session,
   room: string,
   query: string,
-  isSponsor: boolean,
+  chosen: readonly Member[],
 ): Promise<Member[]> {
   const answer = await session.ask(memberSearch, { query });
   if (!answer.ok) return [];
-  const present = new Set(membershipsOf(session.state, room).map(({ member }) => member.id));
-  return answer.data.members
-    .filter(({ id, affiliation }) => (isSponsor ? affiliation === 'employee' : !present.has(id)))
-    .slice(0, mostFound);
+  const there = membershipsOf(session.state, room).map(({ member }) => member);
+  const present = new Set([...there, ...chosen].map(({ id }) => id));
+  return answer.data.members.filter(({ id }) => !present.has(id)).slice(0, mostFound);
 }

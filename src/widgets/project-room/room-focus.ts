@@ -11,8 +11,7 @@ export function besidePerson(
 ): () => void {
   const buttons = [...room.querySelectorAll<HTMLButtonElement>('.people button[value]')];
   const index = buttons.findIndex(({ value }) => value === member.id);
-  const beside =
-    about === 'promotion' ? buttons[index] : (buttons[index + 1] ?? buttons[index - 1]);
+  const beside = about === 'role' ? buttons[index] : (buttons[index + 1] ?? buttons[index - 1]);
   const heading = room.querySelector<HTMLElement>('.people h3');
   return () => (beside?.isConnected ? beside : heading)?.focus();
 }

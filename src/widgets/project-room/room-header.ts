@@ -1,13 +1,18 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fullDate } from '../../lit/format.ts';
-import type { RoomState } from '../../protocol/room.ts';
+import type { Agreement } from '../../store/charter.ts';
+import type { OpenRoom } from '../../store/room.ts';
+import { renderStanding } from '../charter/charter-parts.ts';
+import { stageStops } from '../charter/stage-stops.ts';
 import '../../ui/stage-line/stage-line.ts';
 
 /** What stands in a room's heading beside the room itself. */
 export interface HeaderView {
   /** How much its reader has yet to read, and whether they follow it; empty ones are left out. */
   words: readonly string[];
+  /** Milliseconds. */
+  now: number;
   /** With what they follow or mute it. */
   follow: TemplateResult;
   /** Begins to admit someone, for whoever may. */
@@ -16,9 +21,12 @@ export interface HeaderView {
 
 /** Draws what a room is called, what it is for, and where it stands. */
 export function renderHeader(
-  { room, charter }: RoomState,
-  { words, follow, admit }: HeaderView,
+  { room }: OpenRoom,
+  agreement: Agreement,
+  { words, follow, admit, now }: HeaderView,
 ): TemplateResult {
+  const { charter } = agreement;
+  const { stops, current } = stageStops(agreement);
   const kind = msg(str`Project room · open since ${fullDate(room.openedAt)}`);
   return html`<header part="header">
     <p class="quiet eyebrow">
@@ -32,10 +40,8 @@ export function renderHeader(
     ${
       charter
         ? html`<p class="purpose">${charter.purpose}</p>
-            <cercle-stage-line
-              .stages=${charter.stages}
-              current=${charter.stage}
-            ></cercle-stage-line>`
+            <cercle-stage-line .stages=${stops} current=${current}></cercle-stage-line>
+            ${renderStanding(agreement, now)}`
         : nothing
     }
   </header>`;

@@ -1,123 +1,14 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { fullDate, listOf, mediumDate, noonOf, shortDate } from '../../lit/format.ts';
-import type { Charter } from '../../protocol/charter.ts';
-import type { Member } from '../../protocol/member.ts';
-import type { Membership, Perimeter, Room } from '../../protocol/room.ts';
+import { shortDate } from '../../lit/format.ts';
+import { roleWord } from '../../lit/stay-words.ts';
+import { keepsAlive, mayNameRole } from '../../perimeter/act.ts';
+import type { Affiliation, Member } from '../../protocol/member.ts';
+import type { Membership, Perimeter, Role } from '../../protocol/room.ts';
 import '../../ui/avatar/avatar.ts';
 import '../../ui/mark/mark.ts';
-import '../../ui/stage-line/stage-line.ts';
 import type { Question } from './room-question.ts';
-
-/** The charter as a list of labels and what was agreed. */
-export function renderCharter(
-  charter: Charter,
-  memberships: readonly Membership[],
-): TemplateResult {
-  const facilitators = memberships
-    .filter(({ role }) => role === 'facilitator')
-    .map(({ member }) => member.name);
-  const rows: [string, string][] = [
-    [msg('Objective served'), charter.objective],
-    [msg('Sponsor'), charter.sponsor.name],
-    [msg('Facilitation'), listOf(facilitators)],
-    [msg('Next review'), fullDate(noonOf(charter.reviewOn))],
-    ...charter.rules.map((rule, index): [string, string] => [
-      index === 0 ? msg('Rules') : '',
-      rule,
-    ]),
-  ];
-  return html`<section>
-    <h3>${msg('Charter')}</h3>
-    <dl part="list">
-      ${rows.map(
-        ([label, value]) =>
-          html`<dt>${label}</dt>
-            <dd>${value}</dd>`,
-      )}
-    </dl>
-  </section>`;
-}
-
-/** What the room is measured by: where it stands, where it should be, by when. */
-export function renderMeasures(
-  { measures }: Charter,
-  now: number,
-): TemplateResult | typeof nothing {
-  if (measures.length === 0) return nothing;
-  return html`<section>
-    <h3>${msg('Measures')}</h3>
-    <table class="measures number">
-      <thead>
-        <tr>
-          <th>${msg('Measure')}</th>
-          <th>${msg('Today')}</th>
-          <th>${msg('Target')}</th>
-          <th>${msg('By')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${measures.map(
-          ({ name, today, target, due }) =>
-            html`<tr>
-              <td><bdi>${name}</bdi></td>
-              <td><bdi>${today}</bdi></td>
-              <td><bdi>${target}</bdi></td>
-              <td><bdi>${shortDate(noonOf(due), now)}</bdi></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </section>`;
-}
-
-/** Which organizations the room admits, for those who may know: its employees. */
-export function renderPerimeter(
-  room: Room,
-  perimeter: Perimeter,
-  company: Member['organization'],
-): TemplateResult {
-  const admitted = perimeter.organizations.filter(({ endedAt }) => endedAt === null);
-  // Where a row takes two lines, no heading stands above the date.
-  const past = html`<span class="narrow">${msg('past:')} </span>`;
-  return html`<section>
-    <h3>${msg('Perimeter')}</h3>
-    <table class="perimeter">
-      <thead>
-        <tr>
-          <th>${msg('Organization')}</th>
-          <th>${msg('Reads')}</th>
-          <th>${msg('Past since')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <td><cercle-mark affiliation="employee"></cercle-mark> ${company.name}</td>
-          <td>${msg('all')}</td>
-          <td><bdi>${past}${msg('the beginning')}</bdi></td>
-        </tr>
-        ${admitted.map(
-          ({ name, affiliation, admittedAt }) =>
-            html`<tr>
-              <td><cercle-mark affiliation=${affiliation}></cercle-mark> ${name}</td>
-              <td><bdi>${msg('to all, and to them')}</bdi></td>
-              <td><bdi>${past}${mediumDate(admittedAt)}</bdi></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    <p class="quiet note">
-      ${
-        admitted.length < 2
-          ? nothing
-          : room.partners === 'together'
-            ? msg('The partners see each other.')
-            : msg('The partners do not see each other. Only employees write to everyone.')
-      }
-    </p>
-  </section>`;
-}
 
 /** How many of an organization are named before "39 others". */
 const firstNamed = 3;
@@ -125,6 +16,8 @@ const firstNamed = 3;
 /** What the people of a room are drawn from. */
 export interface PeopleView {
   memberships: readonly Membership[];
+  /** The partner organizations that are admitted, for whoever may end that. */
+  admitted: readonly Pick<Perimeter['organizations'][number], 'id' | 'name' | 'affiliation'>[];
   /** The organizations of which everyone is named. */
   expanded: ReadonlySet<string>;
   expand: (organization: string) => void;
@@ -132,6 +25,10 @@ export interface PeopleView {
   reader: string;
   /** Asks a facilitator about someone; undefined for others. */
   decide: ((question: Question) => void) | undefined;
+  /** Asks a facilitator about the end of an organization's admission; undefined for others. */
+  end: ((organization: { id: string; name: string }) => void) | undefined;
+  /** The reader's role; undefined where they have none. */
+  role: Role | undefined;
   /** Milliseconds. */
   now: number;
 }
@@ -147,6 +44,9 @@ export function renderPeople(view: PeopleView): TemplateResult {
       ([first]) => first!.member.organization.id,
       (group) => renderGroup(view, group),
     )}
+    ${view.admitted
+      .filter(({ id }) => !groups.has(id))
+      .map((one) => html`<div class="group">${renderHeading(view, one, one.affiliation, 0)}</div>`)}
   </section>`;
 }
 
@@ -165,15 +65,12 @@ const rank = (group: readonly Membership[]): number =>
 function renderGroup(view: PeopleView, group: readonly Membership[]): TemplateResult {
   const { organization, affiliation } = group[0]!.member;
   const facilitatorsFirst = [...group].sort(
-    (one, other) => Number(other.role === 'facilitator') - Number(one.role === 'facilitator'),
+    (one, other) => Number(keepsAlive(other.role)) - Number(keepsAlive(one.role)),
   );
   const isWhole = view.expanded.has(organization.id) || group.length <= firstNamed + 1;
   const named = isWhole ? facilitatorsFirst : facilitatorsFirst.slice(0, firstNamed);
   return html`<div class="group">
-    <h4>
-      <cercle-mark affiliation=${affiliation}></cercle-mark>
-      <span>${organization.name}</span><span class="quiet number">${group.length}</span>
-    </h4>
+    ${renderHeading(view, organization, affiliation, group.length)}
     <ul class=${view.decide ? 'removable' : ''}>
       ${repeat(
         named,
@@ -191,9 +88,35 @@ function renderGroup(view: PeopleView, group: readonly Membership[]): TemplateRe
   </div>`;
 }
 
+function renderHeading(
+  { end }: PeopleView,
+  organization: { id: string; name: string },
+  affiliation: Affiliation,
+  count: number,
+): TemplateResult {
+  return html`<h4>
+    <cercle-mark affiliation=${affiliation}></cercle-mark>
+    <span>${organization.name}</span><span class="quiet number">${count}</span>
+    ${
+      end && affiliation !== 'employee'
+        ? html`<button
+            class="text-button"
+            aria-label=${msg(str`End the admission of ${organization.name}`)}
+            @click=${() => end(organization)}
+          >
+            ${msg('End…')}
+          </button>`
+        : nothing
+    }
+  </h4>`;
+}
+
 function renderPerson(view: PeopleView, { member, role }: Membership): TemplateResult {
   const { reader, decide, now } = view;
   const isOwn = member.id === reader;
+  const word = roleWord(role);
+  const end = endOf(member, now);
+  const mayName = mayNameRole(view.role, role);
   return html`<li>
     <cercle-avatar
       size="24"
@@ -204,19 +127,21 @@ function renderPerson(view: PeopleView, { member, role }: Membership): TemplateR
     <span class="who">
       <bdi>${member.name}</bdi>
       ${
-        decide && role === 'member' && member.affiliation === 'employee'
-          ? html`<button
-              class="link detail"
-              aria-label=${msg(str`Make a facilitator: ${member.name}`)}
-              @click=${() => decide({ about: 'promotion', member })}
-            >
-              ${msg('Make a facilitator')}
-            </button>`
-          : html`<bdi class="quiet number detail">${detailOf(member, role, now)}</bdi>`
+        decide && mayName
+          ? html`<span class="detail"
+              ><button
+                class="link"
+                aria-label=${isOwn ? msg(str`${word}, change your role`) : msg(str`${word}, change the role of ${member.name}`)}
+                @click=${() => decide({ about: 'role', member })}
+              >
+                <bdi>${word}</bdi></button
+              >${end && html`<bdi class="quiet number">${end}</bdi>`}</span
+            >`
+          : html`<bdi class="quiet number detail">${keepsAlive(role) ? word : end}</bdi>`
       }
     </span>
     ${
-      decide
+      decide && (isOwn || mayName)
         ? html`<button
             class="text-button"
             value=${member.id}
@@ -230,7 +155,5 @@ function renderPerson(view: PeopleView, { member, role }: Membership): TemplateR
   </li>`;
 }
 
-function detailOf({ endsAt }: Member, role: Membership['role'], now: number): string {
-  if (role === 'facilitator') return msg('facilitator');
-  return endsAt === undefined ? '' : msg(str`until ${shortDate(endsAt, now)}`);
-}
+const endOf = ({ endsAt }: Member, now: number): string =>
+  endsAt === undefined ? '' : msg(str`until ${shortDate(endsAt, now)}`);

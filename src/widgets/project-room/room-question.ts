@@ -1,55 +1,71 @@
 import { msg, str } from '@lit/localize';
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Session } from '../../client/session.ts';
-import { intend } from '../../lit/intend.ts';
+import { keepsAlive } from '../../perimeter/act.ts';
 import type { Member } from '../../protocol/member.ts';
-import { memberAdmit, memberRemove } from '../../protocol/room.ts';
+import { memberAdmit, memberRemove, type Role } from '../../protocol/room.ts';
+import { membershipsOf } from '../../store/room.ts';
+import { intendHere } from '../refused.ts';
+import { offlineLine } from '../session-notice.ts';
 import { failureOf } from './room-admission.ts';
 
 /** What a facilitator is about to do with someone of the room. */
 export interface Question {
-  about: 'removal' | 'promotion';
-  member: Member;
+  about: 'removal' | 'role';
+  member: Pick<Member, 'id' | 'name' | 'affiliation'>;
 }
 
 interface QuestionView {
-  /** The reader's id. */
-  reader: string;
+  session: Session;
   question: Question | undefined;
-  /** Why it was refused, if it was. */
-  refusal: unknown;
+  /** The choice of a role, where that is what it is about. */
+  choice: unknown;
+  /** Why it was refused, or ''. */
+  refusal: string;
+  /** It is on its way. */
+  isSending: boolean;
   answer: () => void;
 }
 
 /** Asks whether it is to be done, and says what it means. */
 export function renderQuestion({
-  reader,
+  session,
   question,
+  choice,
   refusal,
+  isSending,
   answer,
 }: QuestionView): TemplateResult {
-  const { heading = '', text, action } = question ? wordsOf(question, reader) : {};
+  const {
+    heading = '',
+    text,
+    action,
+  } = question ? wordsOf(question, session.member?.id ?? '') : {};
   const close = ({ target }: Event) => (target as Element).closest('dialog')!.close();
   return html`<dialog id="question" aria-label=${heading}>
     <h3>${heading}</h3>
-    <p>${text}</p>
-    ${refusal}
+    ${text ? html`<p>${text}</p>` : choice}
+    ${refusal ? html`<p class="problem" role="alert">${refusal}</p>` : nothing}
+    ${offlineLine(session)}
     <div class="buttons">
       <button class="button" @click=${close}>${msg('Cancel')}</button>
-      <button class="button primary" @click=${answer}>${action}</button>
+      <button class="button primary" aria-disabled=${isSending} @click=${answer}>${action}</button>
     </div>
   </dialog>`;
 }
 
 function wordsOf({ about, member }: Question, reader: string) {
-  if (about === 'promotion') {
-    return {
-      heading: msg(str`Make ${member.name} a facilitator?`),
-      text: msg('They admit people and remove them from now on, as you do.'),
-      action: msg('Make a facilitator'),
-    };
+  const isOwn = member.id === reader;
+  if (about === 'role') {
+    return isOwn
+      ? { heading: msg('Change your role'), text: '', action: msg('Take this role') }
+      : {
+          heading: msg(str`Give ${member.name} another role`),
+          text: '',
+          action: msg('Give this role'),
+        };
   }
-  return member.id === reader
+  return isOwn
     ? {
         heading: msg('Leave this room?'),
         text: msg(
@@ -64,26 +80,46 @@ function wordsOf({ about, member }: Question, reader: string) {
       };
 }
 
-/** Does what was asked about; resolves with why not, or with ''. */
+/** Does what was asked about; resolves with why not, or with ''. @param isShown - whether that is still to be seen. */
 export function carryOut(
   from: LitElement,
   session: Session,
   room: string,
-  { about, member: { id: member } }: Question,
+  question: Question,
+  role: Role,
+  isShown?: () => boolean,
 ): Promise<string> {
-  return about === 'promotion'
+  const { about } = question;
+  const member = question.member.id;
+  const { heading } = wordsOf(question, session.member?.id ?? '');
+  // Where others keep the room alive too, the last of its owners was refused, and not the last facilitator.
+  const isKept = membershipsOf(session.state, room).some(
+    (one) => one.member.id !== member && keepsAlive(one.role),
+  );
+  return about === 'role'
     ? failureOf(
-        intend(from, session, memberAdmit, { room, member, role: 'facilitator' }),
-        ({ code }) => code === 'invalid' && msg('Something has changed meanwhile. Look again.'),
+        intendHere(from, session, memberAdmit, { room, member, role }, heading, isShown),
+        ({ code, field }) => code === 'invalid' && roleFailure(field, isKept),
       )
     : failureOf(
-        intend(from, session, memberRemove, { room, member }),
-        // Of a member, the server refuses the last facilitator only.
+        intendHere(from, session, memberRemove, { room, member }, heading, isShown),
         ({ code, field }) =>
           code === 'invalid' &&
           field === 'member' &&
-          msg(
-            'You are the only facilitator, and a room needs one. You can leave once there is another.',
-          ),
+          (member === session.member?.id ? leavingFailure(isKept) : roleFailure(field, isKept)),
       );
+}
+
+const leavingFailure = (isKept: boolean): string =>
+  isKept
+    ? msg('You are the only owner, and a room keeps one. You can leave once there is another.')
+    : msg(
+        'You are the only facilitator, and a room needs one. You can leave once there is another.',
+      );
+
+function roleFailure(field: string | undefined, isKept: boolean): string {
+  if (field !== 'member') return msg('Something has changed meanwhile. Look again.');
+  return isKept
+    ? msg('A room keeps an owner: name another one first.')
+    : msg('A room needs a facilitator: name another one first.');
 }

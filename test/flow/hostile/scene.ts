@@ -45,13 +45,16 @@ export class Scene {
       return answer.data;
     };
     const charter = { ...exampleCharter, sponsor: readerId };
-    const rest = { charter, partners: 'apart', members: [readerId] };
+    const rest = { charter, stage: 'running', partners: 'apart', members: [readerId] };
     const { room } = await must('room:open', { title: 'A scene', ...rest });
     const stream = `room/${room.id}/everyone`;
     const say = async () =>
       (await must('post:create', { stream, text: ordinary, mentions: [] })).id as string;
     const untouched = await say();
     const id = await say();
+    const due = '2027-03-12';
+    const planned = { stream, title: ordinary, owner: readerId, due };
+    const { milestone } = await must('milestone:set', planned);
     const reader = await FlowReader.start(stage.backend, person);
     const known = {
       stream,
@@ -64,6 +67,8 @@ export class Scene {
       members: readerId,
       mentions: readerId,
       sponsor: readerId,
+      owner: readerId,
+      milestone: milestone.id,
       organization: 'exotic',
       token,
     };
@@ -91,9 +96,10 @@ export class Scene {
     };
     if (data.id !== undefined) return stringsIn(await must('post:source', { id: data.id }));
     const stream = `room/${data.room?.id ?? this.room}/everyone`;
-    const streams = [{ stream, since: null }];
+    const names = [stream, `details/${this.writerId}`];
+    const streams = names.map((name) => ({ stream: name, since: null }));
     const opened = await must('stream:open', { streams, threads: 0 });
-    await must('stream:close', { streams: [stream] });
+    await must('stream:close', { streams: names });
     return stringsIn(opened);
   }
 

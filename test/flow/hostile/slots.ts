@@ -14,7 +14,10 @@ export interface Slot {
 export type Known = Readonly<Record<string, string>>;
 
 /** Tried where a property's name says nothing, until the schema takes one. */
-const usual = ['Pallet 3', 'something', '2026-12-01', 'erp:purchase-order/10248'];
+const usual = [
+  ...['Pallet 3', 'something', '2026-12-01', 'erp:purchase-order/10248'],
+  ...['someone@company.example', 'member:admit'],
+];
 const numbers = [1, 0, 10, 1000];
 
 type Schema = z.ZodMiniType;
@@ -30,6 +33,7 @@ interface Definition {
   valueType?: Schema;
   entries?: Record<string, string>;
   values?: unknown[];
+  checks?: { _zod: { def: { minimum?: number } } }[];
 }
 const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition;
 
@@ -42,7 +46,7 @@ export function sample(schema: Schema, name: string, known: Known): unknown {
         Object.entries(definition.shape!).map(([key, value]) => [key, sample(value, key, known)]),
       );
     case 'array':
-      return [sample(definition.element!, name, known)];
+      return enough(schema, sample(definition.element!, name, known));
     case 'record':
       return {
         [String(sample(definition.keyType!, name, known))]: sample(
@@ -54,6 +58,9 @@ export function sample(schema: Schema, name: string, known: Known): unknown {
     case 'nullable':
       return known[name] === undefined ? null : sample(definition.innerType!, name, known);
     case 'optional':
+      // A list that may be left out names what would have to be there: the files of whoever asks.
+      if (definitionOf(definition.innerType!).type === 'array') return undefined;
+      return sample(definition.innerType!, name, known);
     case 'default':
       return sample(definition.innerType!, name, known);
     case 'pipe':
@@ -67,8 +74,7 @@ export function sample(schema: Schema, name: string, known: Known): unknown {
     case 'boolean':
       return true;
     case 'number':
-      // The later of two stages is not there where a list has one, so the smallest comes first for a place.
-      return firstTaken(schema, name === 'stage' ? [0] : numbers);
+      return firstTaken(schema, numbers);
     case 'string':
       return firstTaken(schema, [...(known[name] === undefined ? [] : [known[name]]), ...usual]);
     case 'unknown':
@@ -83,6 +89,12 @@ function firstTaken(schema: Schema, candidates: readonly unknown[]): unknown {
   const found = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (found === undefined) throw new Error('None of the usual samples is taken.');
   return found;
+}
+
+/** A list of one, or of as many as its schema asks for, all alike. */
+function enough(list: Schema, one: unknown): unknown[] {
+  const fewest = definitionOf(list).checks?.map(({ _zod: { def } }) => def.minimum ?? 1) ?? [];
+  return Array.from({ length: Math.max(1, ...fewest) }, () => one);
 }
 
 /** Every slot of an intent. */
@@ -128,7 +140,13 @@ function* walk(
       return;
     }
     case 'array':
-      yield* walk(definition.element!, name, below('0'), (filled) => wrap([filled]), known);
+      yield* walk(
+        definition.element!,
+        name,
+        below('0'),
+        (filled) => wrap(enough(schema, filled)),
+        known,
+      );
       return;
     case 'nullable':
     case 'optional':

@@ -2,34 +2,29 @@
 import { registeredIntents } from '../../../src/protocol/registry.ts';
 import { kinds } from '../../../src/protocol/kind.ts';
 import { follows } from '../../../src/protocol/own.ts';
+import { stageNames } from '../../../src/protocol/stage.ts';
 import { reactions } from '../../../src/protocol/reaction.ts';
 import { exampleCharter } from '../../support/backend.ts';
-import { people, type TestPerson } from '../../support/people.ts';
+import {
+  employees,
+  memberOf,
+  members,
+  organizations,
+  partners,
+  pick,
+  roomOf,
+  streamOf,
+} from './choices.ts';
+import { milestoneInputs } from './milestones.ts';
 import { organizationOf } from './server.ts';
-import type { Choice, Surroundings } from './surroundings.ts';
+import { stewardInputs } from './stewards.ts';
+import { link, type Choice, type Surroundings } from './surroundings.ts';
 
-/** Who is in the network of the tests: those who may be members. */
-export const members: readonly TestPerson[] = Object.values(people).filter(
-  ({ affiliation }) => affiliation !== 'customer',
-);
-const employees = members.filter(({ affiliation }) => affiliation === 'employee');
-const partners = ['exotic', 'alpenhof'] as const;
-export const organizations = [...partners, 'aubry'] as const;
-
-export const pick = <Item>(items: readonly Item[], which: number): Item =>
-  items[which % items.length]!;
-
-/** Mostly the room of the sequence, so that what happens there has something to do with what happened before. */
-const roomOf = ({ rooms }: Surroundings, { place }: Choice): string =>
-  place % 3 === 0 ? pick(rooms, Math.floor(place / 3)) : rooms[0]!;
 /** Mostly what was written last. */
 const postOf = ({ posts }: Surroundings, { target, flag }: Choice): string =>
   pick(['nothing', ...posts].slice(flag ? -4 : 0), target);
 const rootOf = ({ roots }: Surroundings, { target, flag }: Choice): string =>
   pick(roots.slice(flag ? -4 : 0), target);
-const memberOf = ({ other }: Choice): string =>
-  pick([...members.map(({ id }) => id), 'nobody'], other);
-
 /** Mostly one of the kind, if there is any. */
 function ofKind(surroundings: Surroundings, kind: string, choice: Choice): string {
   const posts = surroundings.kinds.get(kind) ?? [];
@@ -57,22 +52,15 @@ function detailOf(surroundings: Surroundings, { place, target, other, flag }: Ch
   }
 }
 
-function written(surroundings: Surroundings, { other }: Choice) {
+function written(surroundings: Surroundings, { other, flag }: Choice) {
   const { id, name } = pick(members, other);
-  return { text: `${surroundings.text()} for @${name}.`, mentions: [id] };
-}
-
-function streamOf(surroundings: Surroundings, choice: Choice): string {
-  const audience = pick(
-    ['everyone', 'inside', ...partners.map((id) => `with:${id}`)],
-    choice.target,
-  );
-  return `room/${roomOf(surroundings, choice)}/${audience}`;
+  const text = `${surroundings.text()} for @${name}.`;
+  return { text: flag ? `${text} ${link}` : text, mentions: [id] };
 }
 
 function charterOf(surroundings: Surroundings, { target }: Choice) {
   const { id: sponsor } = pick([...employees, ...members], target);
-  return { ...exampleCharter, purpose: surroundings.text(), sponsor, stage: target % 2 };
+  return { ...exampleCharter, purpose: surroundings.text(), sponsor, asking: target % 3 !== 0 };
 }
 
 function ticketOf(now: number, { place, target, flag }: Choice): string {
@@ -107,6 +95,7 @@ const inputs: Record<string, InputOf> = {
   'announcement:remind': (surroundings, choice) => ({
     post: ofKind(surroundings, 'announcement', choice),
   }),
+  'charter:accept': (surroundings, choice) => ({ room: roomOf(surroundings, choice) }),
   'charter:change': (surroundings, choice) => ({
     room: roomOf(surroundings, choice),
     charter: charterOf(surroundings, choice),
@@ -116,15 +105,53 @@ const inputs: Record<string, InputOf> = {
     is: choice.flag ? 'adopted' : 'declined',
     reason: surroundings.text(),
   }),
+  'invitation:create': (surroundings, choice) => {
+    const { id, organization, organizationName, affiliation } = pick(members, choice.other);
+    return {
+      room: roomOf(surroundings, choice),
+      address: `${id}@${organization}.example`,
+      organization: {
+        ...(choice.flag && { id: organization }),
+        ...{ name: organizationName, affiliation },
+      },
+      hostContact: memberOf(choice),
+      endsOn: new Date(Date.now() + 86_400_000 * choice.target).toISOString().slice(0, 10),
+      role: pick(['member', 'reader'], choice.target),
+    };
+  },
+  // Mostly one that there is, in its room.
+  'invitation:revoke': (surroundings, choice) =>
+    surroundings.invitations.length === 0 || choice.place === 0
+      ? { room: roomOf(surroundings, choice), invitation: 'nothing' }
+      : pick(surroundings.invitations.slice(-3), choice.target),
+  'join:answer': (surroundings, choice) => ({
+    room: roomOf(surroundings, choice),
+    // Mostly one of those who have asked in the beginning.
+    member: choice.flag ? memberOf(choice) : pick(['nora', 'charlotte'], choice.target),
+    admit: choice.other % 2 === 0,
+    role: pick(['member', 'reader', 'facilitator'], choice.target),
+  }),
+  'join:ask': (surroundings, choice) => ({
+    room: roomOf(surroundings, choice),
+    text: surroundings.text(),
+  }),
+  'join:withdraw': (surroundings, choice) => ({ room: roomOf(surroundings, choice) }),
   'member:admit': (surroundings, choice) => ({
     room: roomOf(surroundings, choice),
     member: memberOf(choice),
-    role: choice.flag ? 'member' : 'facilitator',
+    role: pick(['member', 'facilitator', 'reader', 'owner', 'member'], choice.target),
   }),
+  'member:edit': (_surroundings, { other, target, flag }) => ({
+    ...(flag && { expertise: other % 3 === 0 ? null : [`Expertise ${target}`] }),
+    ...(other % 2 === 0 && { phone: target % 3 === 0 ? null : `+33 ${target}` }),
+    ...(target % 4 === 0 && { languages: ['fr', 'de'] }),
+  }),
+  'member:follow': (_surroundings, choice) => ({ member: memberOf(choice), follow: choice.flag }),
   'member:remove': (surroundings, choice) => ({
     room: roomOf(surroundings, choice),
     member: memberOf(choice),
   }),
+  ...milestoneInputs,
   'organization:admit': (surroundings, choice) => {
     const organization = pick(organizations, choice.target);
     const theirs = members.filter((one) => one.organization === organization).map(({ id }) => id);
@@ -158,6 +185,10 @@ const inputs: Record<string, InputOf> = {
   'post:restore': (surroundings, choice) => ({
     id: (choice.place > 2 && surroundings.deleted) || postOf(surroundings, choice),
   }),
+  'preview:drop': (surroundings, choice) => ({
+    post: ofKind(surroundings, 'linked', choice),
+    url: link,
+  }),
   'question:accept': (surroundings, choice) => ({
     comment: ofKind(surroundings, 'answer', choice),
   }),
@@ -188,8 +219,18 @@ const inputs: Record<string, InputOf> = {
   'room:open': (surroundings, choice) => ({
     title: surroundings.text(),
     charter: charterOf(surroundings, choice),
+    stage: 'running',
     partners: choice.flag ? 'apart' : 'together',
     members: choice.flag ? employees.map(({ id }) => id) : [memberOf(choice)],
+  }),
+  'room:review': (surroundings, choice) => ({
+    room: roomOf(surroundings, choice),
+    // Once a room is archived nothing happens there any more.
+    outcome: choice.other === 7 ? 'archive' : choice.flag ? 'keep' : 'change',
+    today: ['1', '2'],
+    note: surroundings.text(),
+    reviewOn: `2099-0${1 + (choice.target % 9)}-01`,
+    charter: charterOf(surroundings, choice),
   }),
   'schedule:drop': ({ schedules }, { target }) => ({
     id: pick(['nothing', ...schedules].slice(-2), target),
@@ -202,6 +243,11 @@ const inputs: Record<string, InputOf> = {
       post: newPostOf(surroundings, choice),
     };
   },
+  'stage:change': (surroundings, choice) => ({
+    room: roomOf(surroundings, choice),
+    stage: pick(choice.other === 3 ? stageNames : ['running', 'closing', 'running'], choice.target),
+  }),
+  ...stewardInputs,
   'thread:bookmark': (surroundings, choice) => ({
     post: rootOf(surroundings, choice),
     bookmarked: choice.flag,
@@ -232,5 +278,7 @@ export function inputFor(name: string, surroundings: Surroundings, choice: Choic
 }
 
 /** Whoever may ask for this, if anybody: the author of a post, or the facilitator of the room that was there first. */
-export const whoMay = ({ authors }: Surroundings, input: { id?: string }): string =>
-  authors.get(input.id ?? '') ?? 'claire';
+export const whoMay = (
+  { authors }: Surroundings,
+  { id, post, url }: { id?: string; post?: string; url?: string },
+): string => authors.get((url === undefined ? id : post) ?? '') ?? 'claire';

@@ -3,9 +3,10 @@ import type { TestServer } from './server.ts';
 import { mock } from 'node:test';
 import type { Answer } from '../../../src/protocol/wire.ts';
 import { newClaims } from './claims.ts';
-import { inputFor, members, whoMay } from './intents.ts';
+import { members } from './choices.ts';
+import { inputFor, whoMay } from './intents.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Reader } from './reader.ts';
+import type { WiredReader } from './wired-reader.ts';
 import type { Step } from './steps.ts';
 
 /** Anybody, and somebody whom nobody let in. */
@@ -44,7 +45,7 @@ export class Performance {
     return answer;
   }
 
-  async carryOut(steps: readonly Step[], readers: readonly Reader[]): Promise<void> {
+  async carryOut(steps: readonly Step[], readers: readonly WiredReader[]): Promise<void> {
     for (const step of steps) {
       this.#begin(step, readers);
       if (step.settles) await settled();
@@ -52,7 +53,7 @@ export class Performance {
     await settled();
   }
 
-  #begin(step: Step, readers: readonly Reader[]): void {
+  #begin(step: Step, readers: readonly WiredReader[]): void {
     switch (step.kind) {
       case 'intend': {
         const input = inputFor(step.name, this.#surroundings, step.choice);
@@ -86,7 +87,7 @@ export class Performance {
 }
 
 /** Disturbs what a reader hears, or has them ask for something. */
-function disturb(step: Extract<Step, { reader: number }>, reader: Reader): void {
+function disturb(step: Extract<Step, { reader: number }>, reader: WiredReader): void {
   const { wire } = reader;
   switch (step.kind) {
     case 'cut':

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { reaches } from '../../../src/perimeter/field.ts';
 import { reactions } from '../../../src/protocol/reaction.ts';
 import type { Frame } from '../../../src/protocol/wire.ts';
 import {
@@ -19,9 +20,12 @@ import { createDelivery, type Delivery } from '../../../src/server/delivery/deli
 import { createNotifier } from '../../../src/server/delivery/notifier.ts';
 import { createPresence, type PresenceKeeper } from '../../../src/server/delivery/presence.ts';
 import { createHousekeeping } from '../../../src/server/housekeeping.ts';
+import { linksOf } from '../../../src/server/links/links.ts';
+import type { Fetcher } from '../../../src/server/links/fetcher.ts';
+import { createPreviews } from '../../../src/server/links/previews.ts';
 import type { Session } from '../../../src/server/session.ts';
 import type { Timers } from '../../../src/server/timers.ts';
-import { people, type TestPerson } from '../../support/people.ts';
+import { noDetails, people, type TestPerson } from '../../support/people.ts';
 
 /** Time is the test's: whoever starts a server has mocked `setTimeout` and `Date`. */
 const timers: Timers = {
@@ -29,6 +33,12 @@ const timers: Timers = {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+};
+
+/** Wherever a link leads, there is a page. */
+const everywhere: Fetcher = {
+  look: async ({ url }) => ({ title: url, description: null, site: 'A site', picture: null }),
+  close() {},
 };
 
 /** The embedded database in a folder of its own, with copies of its tables beside them, by name, to go back to. */
@@ -47,6 +57,7 @@ export class KeptDatabase {
       sql<{ name: string }>`
         select name from sqlite_master
         where type = 'table' and name not like 'sqlite%' and name not like 'kysely%'
+          and name <> 'search' and name not glob 'search_*'
       `.execute(transaction),
     );
     kept.#tables = rows.map(({ name }) => name);
@@ -71,6 +82,8 @@ export class KeptDatabase {
         await sql`delete from ${table}`.execute(transaction);
         await sql`insert into ${table} select * from ${copy}`.execute(transaction);
       }
+      // Its tables are its own, and change only as it changes them.
+      await sql`insert into search(search) values ('rebuild')`.execute(transaction);
     });
   }
 
@@ -88,6 +101,7 @@ export class TestServer {
   readonly #delivery: Delivery;
   readonly #presence: PresenceKeeper;
   readonly #housekeeping: ReturnType<typeof createHousekeeping>;
+  readonly #previews: ReturnType<typeof createPreviews>;
   readonly #hears = new Map<string, (frame: Frame) => void>();
   #unheard = 0;
   #unread = 0;
@@ -125,11 +139,16 @@ export class TestServer {
     });
     const services: Services = {
       delivery: this.#delivery.service,
+      heads: { listen() {} },
       presence: this.#presence.service,
       tickets: { verify: async (ticket) => ({ ok: true, ticket: JSON.parse(ticket) }) },
       parseMarkdown,
       newId,
+      newCode: newId,
       reactions,
+      reaches,
+      fileLimits: null,
+      previewable: (body) => linksOf(body, []),
     };
     this.dispatcher = createDispatcher({
       database: failing,
@@ -143,6 +162,10 @@ export class TestServer {
     });
     const { dispatcher } = this;
     this.#housekeeping = createHousekeeping({ database, dispatcher, clock, timers, onError });
+    this.#previews = createPreviews({
+      ...{ database, dispatcher, clock, timers, onError },
+      ...{ fetcher: everywhere, keepPicture: async () => null, avoid: () => [], providers: [] },
+    });
   }
 
   /** The news of the next commit gets lost. */
@@ -173,6 +196,7 @@ export class TestServer {
 
   async close(): Promise<void> {
     this.#presence.close();
+    await this.#previews.close();
     await this.#housekeeping.close();
     await this.#delivery.close();
   }
@@ -196,6 +220,7 @@ export function claimsOf(person: TestPerson, changes: Partial<Claims> = {}): Cla
     picture: null,
     hostContact: isPartner ? people.claire.id : null,
     endsAt: isPartner ? Date.now() + 90 * 86_400_000 : null,
+    ...noDetails,
     issuedAt: Math.floor(Date.now() / 1000),
     ...changes,
   };

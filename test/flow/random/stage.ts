@@ -4,10 +4,11 @@ import { mock } from 'node:test';
 import { threadRead, type Thread } from '../../../src/protocol/post.ts';
 import { exampleCharter } from '../../support/backend.ts';
 import type { TestPerson } from '../../support/people.ts';
-import { members } from './intents.ts';
-import { Surroundings } from './surroundings.ts';
+import { members } from './choices.ts';
+import { link, Surroundings } from './surroundings.ts';
 import { Performance, settled, type Tally } from './performance.ts';
-import { assertSame, Reader } from './reader.ts';
+import { assertSame } from '../page-reader.ts';
+import { WiredReader } from './wired-reader.ts';
 import { claimsOf, KeptDatabase, openNetwork, TestServer } from './server.ts';
 import { readers, type Sequence } from './steps.ts';
 
@@ -61,7 +62,7 @@ export class Stage {
     this.#ids = 1000;
     const server = new TestServer(this.#kept.database, this.#newId);
     const surroundings = this.#scenes.get(partners)!.copy();
-    const cast = readers.map((person) => new Reader(person, server, person.id, firstPage));
+    const cast = readers.map((person) => new WiredReader(person, server, person.id, firstPage));
     try {
       await calm(cast);
       await new Performance(server, surroundings, this.tally, this.#newKey).carryOut(steps, cast);
@@ -101,10 +102,17 @@ export class Stage {
       assert.ok(answer.ok, `${name}: ${JSON.stringify(answer)}`);
     };
     const written = { text: 'As it was.', mentions: [] };
-    const opened = { title: 'Launch', charter: exampleCharter, partners, members: ['thomas'] };
+    const opened = {
+      title: 'Launch',
+      charter: { ...exampleCharter, asking: true },
+      stage: 'running',
+      partners,
+      members: ['thomas'],
+    };
     await ask('claire', 'room:open', opened);
     const room = surroundings.rooms[0]!;
     await ask('claire', 'organization:admit', { room, organization: 'exotic', members: ['ravi'] });
+    await ask('ravi', 'charter:accept', { room });
     for (const audience of ['everyone', 'inside', 'everyone', 'inside', 'with:exotic']) {
       await ask('claire', 'post:create', { stream: `room/${room}/${audience}`, ...written });
     }
@@ -117,6 +125,7 @@ export class Stage {
       members: ['lukas'],
     });
     await ask('claire', 'post:create', { stream: `room/${room}/with:alpenhof`, ...written });
+    for (const outside of ['nora', 'charlotte']) await ask(outside, 'join:ask', { room });
     // Of each kind one, since chance makes few of a kind and hardly ever does something with one.
     for (const detail of ofEachKind) {
       const stream = `room/${room}/with:exotic`;
@@ -124,8 +133,16 @@ export class Stage {
     }
     const post = { stream: `room/${room}/with:exotic`, ...written };
     await ask('ravi', 'schedule:set', { dueAt: beginning + 3_610_000, post });
+    for (const [audience, owner] of [
+      ['with:exotic', 'ravi'],
+      ['inside', 'thomas'],
+    ]) {
+      const due = '2027-03-12';
+      const place = { stream: `room/${room}/${audience}`, owner, due };
+      await ask('claire', 'milestone:set', { ...place, title: 'As planned' });
+    }
     const question = surroundings.kinds.get('question')![0];
-    await ask('ravi', 'post:comment', { root: question, ...written });
+    await ask('ravi', 'post:comment', { root: question, ...written, text: `See ${link}` });
     await server.close();
     assert.deepEqual(server.errors, []);
     return surroundings;
@@ -138,7 +155,7 @@ export class Stage {
 }
 
 /** Lets everything arrive, and time pass until whoever lost the connection is back and no hole is left to be asked for. */
-async function calm(cast: readonly Reader[]): Promise<void> {
+async function calm(cast: readonly WiredReader[]): Promise<void> {
   for (let round = 0; round < 100; round += 1) {
     const isQuiet = await letPass(cast);
     if (isQuiet && round >= 2) return;
@@ -146,7 +163,7 @@ async function calm(cast: readonly Reader[]): Promise<void> {
   throw new Error('The network never comes to rest.');
 }
 
-async function letPass(cast: readonly Reader[]): Promise<boolean> {
+async function letPass(cast: readonly WiredReader[]): Promise<boolean> {
   await settled();
   for (const { wire } of cast) wire.letThrough();
   await settled();
@@ -160,11 +177,11 @@ async function letPass(cast: readonly Reader[]): Promise<boolean> {
 async function compare(
   server: TestServer,
   surroundings: Surroundings,
-  cast: readonly Reader[],
+  cast: readonly WiredReader[],
   withCards: boolean,
 ): Promise<void> {
   for (const known of cast) {
-    const fresh = new Reader(known.person, server, `fresh-${known.person.id}`, everyThread);
+    const fresh = new WiredReader(known.person, server, `fresh-${known.person.id}`, everyThread);
     try {
       await calm([...cast, fresh]);
       await assertSame(known, fresh, {

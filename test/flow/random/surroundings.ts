@@ -1,5 +1,8 @@
 /** What there is in a sequence at a moment, and what is chosen of it. */
 
+/** Where the links of texts lead. */
+export const link = 'http://page.example/';
+
 /** Numbers that stand for whatever there is to choose from at that moment. */
 export interface Choice {
   place: number;
@@ -19,11 +22,16 @@ export class Surroundings {
   readonly authors = new Map<string, string>();
   /** How many comments were ever written in a thread. */
   readonly comments = new Map<string, number>();
-  /** First posts by their kind, and comments on questions as `answer`. */
+  /** First posts by their kind, comments on questions as `answer`, and whatever was written with a link as `linked`. */
   readonly kinds = new Map<string, string[]>();
   /** Posts for later, those included that have appeared or were dropped. */
   readonly schedules: string[] = [];
+  readonly invitations: { room: string; invitation: string }[] = [];
+  /** Milestones, those included that were dropped. */
+  readonly milestones: { id: string; stream: string }[] = [];
   deleted: string | undefined;
+  /** The milestone that was dropped last. */
+  dropped: string | undefined;
   /** Somebody belongs elsewhere now, so that others may know whom they did not, of which nobody tells them. */
   circlesChanged = false;
   #texts = 0;
@@ -34,6 +42,8 @@ export class Surroundings {
     copy.posts.push(...this.posts);
     copy.roots.push(...this.roots);
     copy.schedules.push(...this.schedules);
+    copy.invitations.push(...this.invitations);
+    copy.milestones.push(...this.milestones);
     for (const [post, author] of this.authors) copy.authors.set(post, author);
     for (const [root, count] of this.comments) copy.comments.set(root, count);
     for (const [kind, posts] of this.kinds) copy.kinds.set(kind, [...posts]);
@@ -50,6 +60,13 @@ export class Surroundings {
     if (name === 'record:open' && !this.rooms.includes(data.access.room.id)) {
       this.rooms.push(data.access.room.id);
     }
+    if (name === 'invitation:create') {
+      this.invitations.push({ room: input.room, invitation: data.invitation.id });
+    }
+    if (name === 'milestone:set' && input.milestone === undefined) {
+      this.milestones.push(data.milestone);
+    }
+    if (name === 'milestone:drop') this.dropped = input.milestone;
     if (name === 'post:delete') this.deleted = data.id;
     if (name === 'schedule:set' && input.id === undefined) {
       this.schedules.push(data.id);
@@ -58,6 +75,7 @@ export class Surroundings {
     if (name === 'post:create' || name === 'post:comment') {
       this.posts.push(data.id);
       this.authors.set(data.id, by);
+      if (input.text.includes(link)) this.#sort('linked', data.id);
     }
     if (name === 'post:create') {
       this.roots.push(data.id);

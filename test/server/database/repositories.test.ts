@@ -1,7 +1,8 @@
 /** What the repositories answer, the same on either database. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Cursor, Page } from '../../../src/protocol/post.ts';
+import type { Cursor } from '../../../src/protocol/cursor.ts';
+import type { Page } from '../../../src/protocol/post.ts';
 import type { Database } from '../../../src/server/app.ts';
 import {
   closeIntervals,
@@ -10,13 +11,15 @@ import {
   openIntervalsOf,
 } from '../../../src/server/db/intervals.ts';
 import { appendFacts } from '../../../src/server/db/log.ts';
-import { memberIdsByName, mentionableAmong, saveMember } from '../../../src/server/db/members.ts';
+import { memberIdsFound, mentionableAmong, saveMember } from '../../../src/server/db/members.ts';
 import { erasePost, insertPost } from '../../../src/server/db/posts.ts';
 import { deleteReaction, insertReaction, talliesOf } from '../../../src/server/db/reactions.ts';
-import { insertRoom } from '../../../src/server/db/rooms.ts';
+import { insertRoom, noStages } from '../../../src/server/db/rooms.ts';
 import type { IntervalRow, PostRow } from '../../../src/server/db/schema.ts';
 import { readThread, threadsPage } from '../../../src/server/db/threads.ts';
 import { databases, type TestDatabase } from '../../support/databases.ts';
+import { noDetails, noTerms } from '../../support/people.ts';
+import { untold } from '../../support/rows.ts';
 
 const stream = 'room/launch/inside';
 const now = 5000;
@@ -27,11 +30,14 @@ const memberRow = (id: string, name: string, ends_at: number | null = null) => (
   ...{ id, name, affiliation: 'employee' as const, organization: 'aubry', ends_at },
   ...{ department: null, title: null, city: null, time_zone: null, picture: null },
   ...{ languages_json: '[]', expertise_json: '[]', host_contact: null },
-  ...{ claims_at: 1, joined_at: 1 },
+  ...noDetails,
+  ...noTerms,
+  ...{ own_languages_json: null, own_expertise_json: null, own_phone: null },
+  ...{ claims_at: 1, joined_at: 1, seen_at: 1 },
 });
 const interval = (member: string, overrides: Partial<IntervalRow> = {}): IntervalRow => ({
   ...{ id: `${member} ${stream}`, member, room: 'launch', stream, from_seq: 0 },
-  ...{ until_seq: null, until_time: null, may_act: 1 },
+  ...{ until_seq: null, until_time: null, may_act: 1, ...untold },
   ...overrides,
 });
 const postRow = (id: string, at: number, overrides: Partial<PostRow> = {}): PostRow => ({
@@ -44,6 +50,8 @@ const postRow = (id: string, at: number, overrides: Partial<PostRow> = {}): Post
     detail_json: '{"kind":"message"}',
     to_json: null,
     unanswered: 0,
+    undecided: 0,
+    answered_by: null,
   },
   ...{ quote: null, pinned: 0, expires_at: null, deleted_at: null },
   ...{ edited_at: null, deleted: 0, comments: 0, changed: 1 },
@@ -70,7 +78,7 @@ for (const { name, skip, create } of databases) {
         await saveMember(transaction, memberRow('past', 'Claude Past', now), organization);
         await insertRoom(transaction, {
           ...{ id: 'launch', kind: 'project', title: 'Launch', record: null, record_url: null },
-          ...{ partners: 'apart', opened_at: 1 },
+          ...{ partners: 'apart', opened_at: 1, ...noStages },
         });
         await openIntervals(transaction, [interval('claire')]);
       });
@@ -81,7 +89,7 @@ for (const { name, skip, create } of databases) {
     });
 
     const found = (query: string) =>
-      database.read((transaction) => memberIdsByName(transaction, query, now));
+      database.read((transaction) => memberIdsFound(transaction, query, now, 'name'));
 
     it('find people by the beginning of a name, whatever its case and accents', async () => {
       assert.deepEqual(await found(''), ['percent', 'claire', 'emil', 'ines']);
@@ -181,7 +189,7 @@ for (const { name, skip, create } of databases) {
         [[interval('ines').id, 1]],
       );
       const closed = await database.write((transaction) =>
-        closeIntervals(transaction, 'launch', 'ines'),
+        closeIntervals(transaction, 'launch', 'ines', { at: now, by: 'claire' }),
       );
       assert.deepEqual(closed, [stream]);
       assert.deepEqual(await open(), []);
@@ -227,7 +235,7 @@ for (const { name, skip, create } of databases) {
         await database.write(async (transaction) => {
           await insertRoom(transaction, {
             ...{ id, kind, title: id, record: null, record_url: null },
-            ...{ partners: 'apart', opened_at: 1 },
+            ...{ partners: 'apart', opened_at: 1, ...noStages },
           });
           await openIntervals(transaction, [
             interval('claire', { ...place, id: `${id} claire`, from_seq: 2 }),

@@ -15,4 +15,19 @@ describe('cercle-ballot', () => {
       expect(wordsOf(status!)).to.equal(words);
     }
   });
+
+  it('draws each share from where a line begins', async () => {
+    for (const direction of ['ltr', 'rtl']) {
+      const element = await fixture(
+        html`<cercle-ballot dir=${direction} .ballot=${ballot()}></cercle-ballot>`,
+      );
+      const [track, share] = ['.track', '.share'].map((part) =>
+        element.shadowRoot!.querySelector(part)!.getBoundingClientRect(),
+      );
+      const begin = direction === 'ltr' ? 'left' : 'right';
+      expect(share!.width).to.be.above(0);
+      expect(share!.width).to.be.below(track!.width);
+      expect(share![begin]).to.be.closeTo(track![begin], 1);
+    }
+  });
 });

@@ -181,7 +181,7 @@ describe('cercle-post-card: what its author may do', () => {
   it('is edited in its place, and the focus comes and goes with it', async () => {
     const post = eg.post();
     const element = await card({ post });
-    element.source = { title: '', text: 'As **written**', mentioned: [] };
+    element.source = { title: '', text: 'As **written**', mentioned: [], limits: null, files: [] };
     await element.updateComplete;
     const composer = element.shadowRoot!.querySelector('cercle-composer')!;
     await composer.updateComplete;

@@ -29,6 +29,12 @@ describe('cercle-reference-card', () => {
     expect(card.shadowRoot!.elementFromPoint(left + 20, bottom - 6)).to.equal(links[0]);
   });
 
+  it('names what hangs on it, and of a picture alone at least that', async () => {
+    const card = await put(eg.reference({ text: '', files: ['pallet.png', 'widths.xlsx'] }));
+    expect(wordsOf(card)).to.match(/pallet\.png and widths\.xlsx$/);
+    expect(deep(card, '.files svg')).to.have.length(1);
+  });
+
   it('says no more of what is gone than of what is not its reader’s', async () => {
     const card = await put(null, { href: '/secret' });
     expect(wordsOf(card)).to.equal('There is nothing here for you to read.');

@@ -181,6 +181,9 @@ describe('the focus in a feed', () => {
     );
     await setViewport({ width: 800, height: 200 });
     const feed = await place<CercleFeed>(session, room);
+    // What is loaded once there is something to read has styles of its own.
+    const { length } = (feed.constructor as typeof CercleFeed).elementStyles;
+    await eventually(() => feed.shadowRoot!.adoptedStyleSheets.length > length);
     const above = document.createElement('div');
     above.style.setProperty('height', '1500px');
     document.body.prepend(above);

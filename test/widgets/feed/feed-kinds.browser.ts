@@ -180,6 +180,7 @@ describe('a feed of every kind', () => {
     await chooseFromMenu(cardOf(feed, 'What do we call the winter box?'), 'Delete');
     await eventually(() => wordsOf(feed).includes('Deleted.'));
     buttonOf(feed, 'Undo').click();
+    await eventually(() => inputsOf(session, postRestore.name).length > 0);
     expect(inputsOf(session, postRestore.name)).to.deep.equal([{ id: 'poll' }]);
   });
 

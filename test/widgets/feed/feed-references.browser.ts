@@ -118,8 +118,9 @@ describe('a feed that quotes', () => {
   afterEach(clear);
 
   const source = eg.reference({ stream: inside, text: 'We weighed it again.' });
+  const { files: _names, ...written } = source;
   const quoted = eg.post({
-    ...source,
+    ...written,
     body: eg.paragraphs(source.text),
     detail: { kind: 'message' },
   });

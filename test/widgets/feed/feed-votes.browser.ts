@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { postSource } from '../../../src/protocol/post.ts';
+import { membershipOpened, perimeterChanged } from '../../../src/protocol/room.ts';
 import { voteCast, voteList } from '../../../src/protocol/vote.ts';
 import { applyPage } from '../../../src/store/feed.ts';
 import * as eg from '../../support/eg.ts';
@@ -16,7 +17,7 @@ import {
   wordsOf,
 } from '../../support/placed.ts';
 import { ballot, threads } from '../../support/kinds.ts';
-import { inRoomOfEveryKind } from '../../support/scene.ts';
+import { inRoom, inRoomOfEveryKind } from '../../support/scene.ts';
 import { refusal } from '../../support/scripted-session.ts';
 
 describe('what readers choose in a feed', () => {
@@ -37,6 +38,38 @@ describe('what readers choose in a feed', () => {
       { post: 'poll', choices: [1] },
       { post: 'poll', choices: [] },
     ]);
+  });
+
+  it('says how many have voted of those who can read the poll', async () => {
+    const session = inRoom();
+    const stream = eg.roomStream('launch', 'everyone');
+    const poll = { ...threads.poll!.post, stream, at: eg.monday + 1000 };
+    session.change((state) => applyPage(state, [stream], eg.page([eg.thread(poll)])));
+    const feed = await placeKinds(session);
+    const voted = () => wordsOf(deep(feed, 'cercle-ballot')[0]!).match(/\d+ of \d+ voted/)?.[0];
+    expect(voted()).to.equal('3 of 4 voted');
+
+    const [exotic] = eg.perimeter().organizations;
+    const alpenhof = { id: 'alpenhof', name: 'Alpenhof', affiliation: 'distributor' } as const;
+    const since = poll.at + 1000;
+    const organizations = [exotic!, { ...alpenhof, admittedAt: since, endedAt: null }];
+    const perimeter = eg.perimeter({ organizations });
+    session.hear(
+      eg.fact(perimeterChanged, { perimeter }, { stream: eg.roomStream('launch', 'inside') }),
+    );
+    const come = (member: ReturnType<typeof eg.member>) =>
+      session.hear(
+        eg.fact(
+          membershipOpened,
+          { membership: eg.membership({ member, since }) },
+          { stream: eg.roomStream('launch', `with:${member.organization.id}`) },
+        ),
+      );
+    come(eg.distributor({ organization: alpenhof }));
+    await drawn(feed);
+    expect(voted()).to.equal('3 of 4 voted');
+    come(eg.supplier({ id: 'mei', name: 'Mei Wong' }));
+    await eventually(() => voted() === '3 of 5 voted');
   });
 
   it('says in the menu of a poll who chose what, and of an idea who supports it', async () => {

@@ -107,13 +107,17 @@ describe('a member card', () => {
     );
   });
 
-  it('keeps one profile open, and none once it is gone', async () => {
+  it('keeps its profile open and that of whom it names, and none once it is gone', async () => {
     const session = withCards();
     const card = await place<CercleMemberCard>(session, cardOf('claire'));
-    expect([...session.watchers.keys()]).to.deep.equal([claire]);
+    expect([...session.watchers.keys()]).to.deep.equal([
+      ...[claire, 'member/claire', 'details/claire'],
+    ]);
     card.member = 'ravi';
     await drawn(card);
-    expect([...session.watchers.keys()]).to.deep.equal([eg.profileStream('ravi')]);
+    expect([...session.watchers.keys()]).to.have.members([
+      ...[eg.profileStream('ravi'), claire, 'member/claire', 'details/ravi'],
+    ]);
     card.remove();
     expect([...session.watchers.keys()]).to.deep.equal([]);
     expect(session.listeners).to.equal(0);

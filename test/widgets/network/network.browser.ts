@@ -6,6 +6,8 @@ import { SessionController } from '../../../src/lit/session-controller.ts';
 import type { Session } from '../../../src/client/session.ts';
 import { fetchSigned } from '../../../src/widgets/network/fetch-signed.ts';
 import type { CercleNetwork, CercleStatusEvent } from '../../../src/widgets/network/network.ts';
+import { deep, wordsOf } from '../../support/deep.ts';
+import { eventually } from '../../support/eventually.ts';
 
 @customElement('test-reader')
 class TestReader extends LitElement {
@@ -73,6 +75,22 @@ describe('cercle-network', () => {
   it('shows nothing', async () => {
     const network = await place();
     expect(network.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('says in its place that an invitation is of no use, until the page comes with another', async () => {
+    const network = await place();
+    Object.assign(network.session!, { invitation: { room: 'launch' } });
+    network.requestUpdate();
+    await network.updateComplete;
+    expect(network.shadowRoot!.childElementCount).to.equal(0);
+    Object.assign(network.session!, { invitation: { room: null } });
+    network.requestUpdate();
+    const notices = () => deep(network, 'cercle-notice');
+    await eventually(() => notices().length > 0);
+    expect(wordsOf(notices()[0]!)).to.include('This invitation cannot be used.');
+    network.invitation = 'another';
+    await network.updateComplete;
+    expect(notices()).to.have.length(0);
   });
 
   it('keeps its session when it is moved, and ends it when it is gone', async () => {

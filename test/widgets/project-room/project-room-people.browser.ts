@@ -15,6 +15,7 @@ import type { CercleProjectRoom } from '../../../src/widgets/project-room/projec
 import '../../../src/widgets/project-room/project-room.ts';
 import * as eg from '../../support/eg.ts';
 import { buttonOf, clear, deep, drawn, place, wordsOf, write } from '../../support/placed.ts';
+import { placeForm } from '../../support/room-form.ts';
 import { inRoom } from '../../support/scene.ts';
 import { refusal } from '../../support/scripted-session.ts';
 
@@ -56,20 +57,25 @@ async function choosingMia(session = inRoom()) {
 describe('the facilitator of a project room', () => {
   afterEach(clear);
 
-  it('is offered those who are not in it', async () => {
+  it('is offered those who are neither in it nor chosen', async () => {
     const { session, room } = await choosingMia();
     await lookFor(room, 'R');
+    expect(optionsOf(room)).to.have.length(0);
+    buttonOf(room, 'Leave out Mia Huber').click();
+    await drawn(room);
+    await lookFor(room, 'H');
     expect(optionsOf(room).map(wordsOf).join()).to.include('Mia Huber');
     expect(optionsOf(room).map(wordsOf).join()).not.to.include('Ravi Patel');
-    expect(inputsOf(session, memberSearch.name).at(-1)).to.deep.equal({ query: 'R' });
+    expect(inputsOf(session, memberSearch.name).at(-1)).to.deep.equal({ query: 'H' });
   });
 
   it('admits one more of an organization that is admitted already', async () => {
     const { session, room } = await choosingMia();
+    expect(wordsOf(dialogOf(room, 'admit'))).to.include('They read what is for everyone since');
     expect(wordsOf(dialogOf(room, 'admit'))).to.include(
-      'Mia Huber will read what Exotic Liquids reads.',
+      '“With Exotic Liquids”, from its beginning.',
     );
-    buttonOf(room, 'Admit').click();
+    buttonOf(room, 'Admit Mia Huber').click();
     await drawn(room);
     expect(inputsOf(session, memberAdmit.name)).to.deep.equal([
       { room: 'launch', member: 'mia', role: 'member' },
@@ -81,33 +87,35 @@ describe('the facilitator of a project room', () => {
     const session = inRoom();
     changePerimeter(session, { ...exotic, endedAt: eg.monday });
     const { room } = await choosingMia(session);
-    expect(wordsOf(dialogOf(room, 'admit'))).to.include('This admits Exotic Liquids.');
-    buttonOf(room, 'Admit').click();
+    expect(wordsOf(dialogOf(room, 'admit'))).to.include(
+      'They read what is for everyone from now on, and write there: nothing from before.',
+    );
+    buttonOf(room, 'Admit Exotic Liquids and Mia Huber').click();
     await drawn(room);
     expect(inputsOf(session, organizationAdmit.name)).to.deep.equal([
-      { room: 'launch', organization: 'exotic', members: ['mia'] },
+      { room: 'launch', organization: 'exotic', members: ['mia'], role: 'member' },
     ]);
   });
 
   it('is told why nobody was admitted, and no longer once they begin anew', async () => {
     const { session, room } = await choosingMia();
     session.script(memberAdmit, () => refusal('forbidden'));
-    buttonOf(room, 'Admit').click();
+    buttonOf(room, 'Admit Mia Huber').click();
     await drawn(room);
     const dialog = dialogOf(room, 'admit');
     expect(dialog.open).to.equal(true);
-    expect(wordsOf(dialog)).to.include('You can read here, but not write.');
+    expect(wordsOf(dialog)).to.include('The room admits nobody from outside in this stage.');
     buttonOf(dialog, 'Cancel').click();
     buttonOf(room, 'Remove Ravi Patel').click();
     await drawn(room);
     expect(dialog.open).to.equal(false);
-    expect(wordsOf(dialogOf(room, 'question'))).not.to.include('You can read here');
+    expect(wordsOf(dialogOf(room, 'question'))).not.to.include('The room admits nobody');
   });
 
   it('learns that the page allows neither, and nothing is asked', async () => {
     const { session, room } = await choosingMia();
     room.addEventListener('cercle-intent', (event) => event.preventDefault());
-    buttonOf(room, 'Admit').click();
+    buttonOf(room, 'Admit Mia Huber').click();
     await drawn(room);
     expect(wordsOf(dialogOf(room, 'admit'))).to.include('This page does not allow that.');
     dialogOf(room, 'admit').close();
@@ -163,12 +171,12 @@ describe('the facilitator of a project room', () => {
   it('is told that whom they chose can be admitted so no longer', async () => {
     const { session, room } = await choosingMia();
     session.script(memberAdmit, () => refusal('invalid', { field: 'member' }));
-    buttonOf(room, 'Admit').click();
+    buttonOf(room, 'Admit Mia Huber').click();
     await drawn(room);
     expect(wordsOf(dialogOf(room, 'admit'))).to.include('Look for them again.');
   });
 
-  it('makes a colleague another facilitator, and nobody else', async () => {
+  it('gives a colleague another role, in words that say what it may', async () => {
     const session = inRoom();
     session.script(memberAdmit, ({ member, role }) => {
       const membership = eg.membership({
@@ -180,14 +188,26 @@ describe('the facilitator of a project room', () => {
     });
     const room = await place<CercleProjectRoom>(session, content);
     const offered = deep(room, '.people .who button').map((button) => button.ariaLabel);
-    expect(offered).to.deep.equal(
-      ['Nora Weiß', 'Thomas Berger'].map((name) => `Make a facilitator: ${name}`),
-    );
-    buttonOf(room, 'Make a facilitator: Nora Weiß').click();
+    expect(offered).to.deep.equal([
+      'facilitator, change your role',
+      'member, change the role of Nora Weiß',
+      'member, change the role of Thomas Berger',
+      'member, change the role of Ravi Patel',
+    ]);
+    buttonOf(room, 'member, change the role of Ravi Patel').click();
     await drawn(room);
     const dialog = dialogOf(room, 'question');
-    expect(wordsOf(dialog)).to.include('They admit people and remove them from now on');
-    buttonOf(dialog, 'Make a facilitator').click();
+    const rolesIn = () => [...dialog.querySelectorAll<HTMLInputElement>('[name="role"]')];
+    expect(rolesIn().map(({ value }) => value)).to.deep.equal(['member', 'reader']);
+    buttonOf(dialog, 'Cancel').click();
+    buttonOf(room, 'member, change the role of Nora Weiß').click();
+    await drawn(room);
+    expect(wordsOf(dialog)).to.include('admits people and removes them');
+    rolesIn()
+      .find(({ value }) => value === 'facilitator')!
+      .click();
+    await drawn(room);
+    buttonOf(dialog, 'Give this role').click();
     await drawn(room);
     await drawn(room);
     expect(inputsOf(session, memberAdmit.name)).to.deep.equal([
@@ -211,10 +231,7 @@ describe('the facilitator of a project room', () => {
   it('chooses an employee as the sponsor of a new room', async () => {
     const session = inRoom();
     session.script(memberSearch, () => ({ ok: true, data: { members: [mia, eg.member()] } }));
-    const room = await place<CercleProjectRoom>(
-      session,
-      html`<cercle-project-room></cercle-project-room>`,
-    );
+    const room = await placeForm(session);
     await lookFor(room, 'a');
     expect(optionsOf(room).map(wordsOf)).to.deep.equal(['E Claire Fontaine Purchasing']);
   });
@@ -226,16 +243,17 @@ describe('the facilitator of a project room', () => {
       ...{ 'charter.purpose': purpose, 'charter.objective': objective },
       ...{ 'charter.rules': rules.join('\n'), 'charter.reviewOn': reviewOn },
       ...Object.fromEntries(
-        Object.entries(measures[0]!).map(([name, value]) => [`charter.measures.0.${name}`, value]),
+        measures.flatMap((measure, index) =>
+          Object.entries(measure).map(([name, value]) => [
+            `charter.measures.${index}.${name}`,
+            value,
+          ]),
+        ),
       ),
-      'charter.stages.0.name': 'Framing',
     };
     const draft = JSON.stringify({ values, sponsor: { id: 'claire', name: 'Claire Fontaine' } });
     const session = inRoom({ drafts: { room: { text: draft } } });
-    const room = await place<CercleProjectRoom>(
-      session,
-      html`<cercle-project-room></cercle-project-room>`,
-    );
+    const room = await placeForm(session);
     const asked: string[] = [];
     room.addEventListener('cercle-intent', (event) => {
       asked.push(event.intent);

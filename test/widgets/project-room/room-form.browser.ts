@@ -5,6 +5,7 @@ import type { CercleProjectRoom } from '../../../src/widgets/project-room/projec
 import '../../../src/widgets/project-room/project-room.ts';
 import * as eg from '../../support/eg.ts';
 import { buttonOf, clear, deep, drawn, place, wordsOf, write } from '../../support/placed.ts';
+import { placeForm } from '../../support/room-form.ts';
 import { inRoom } from '../../support/scene.ts';
 import { refusal, scriptedSession } from '../../support/scripted-session.ts';
 
@@ -27,7 +28,10 @@ const written = {
   'charter.measures.0.today': '12',
   'charter.measures.0.target': '40',
   'charter.measures.0.due': '2027-03-28',
-  'charter.stages.0.name': 'Pilot',
+  'charter.measures.1.name': 'Returns',
+  'charter.measures.1.today': '9',
+  'charter.measures.1.target': '2',
+  'charter.measures.1.due': '2027-03-28',
   'charter.reviewOn': '2027-01-15',
 };
 
@@ -60,26 +64,60 @@ describe('the form that opens a room', () => {
   it('asks for the room with its charter, and then shows it', async () => {
     const session = withSponsors();
     session.script(roomOpen, () => ({ ok: true, data: eg.roomState() }));
-    const room = await place<CercleProjectRoom>(session, content);
+    const room = await placeForm(session);
     const opened: string[] = [];
     room.addEventListener('cercle-room-opened', (event) => opened.push(event.room));
     await fill(room);
     await send(room);
     const [{ charter, ...rest }] = asked(session) as [{ charter: Record<string, unknown> }];
-    expect(rest).to.deep.equal({ title: 'Launch Alpenhof', partners: 'apart', members: [] });
+    expect(rest).to.deep.equal({
+      title: 'Launch Alpenhof',
+      partners: 'apart',
+      stage: 'draft',
+      members: [],
+    });
     expect(charter).to.deep.include({
       sponsor: 'claire',
       rules: ['Decisions stand here.', 'Prices stay inside.'],
-      measures: [{ name: 'Shops', today: '12', target: '40', due: '2027-03-28' }],
+      measures: [
+        { name: 'Shops', today: '12', target: '40', due: '2027-03-28' },
+        { name: 'Returns', today: '9', target: '2', due: '2027-03-28' },
+      ],
+      plan: [],
     });
     expect(opened).to.deep.equal(['launch']);
     expect(room.room).to.equal('launch');
     expect(session.draft('room').text).to.equal('');
   });
 
+  it('asks for a room without previews of links, where that is chosen', async () => {
+    const session = withSponsors();
+    session.script(roomOpen, () => ({ ok: true, data: eg.roomState() }));
+    const room = await placeForm(session);
+    await fill(room);
+    (fieldOf(room, 'linkPreviews') as HTMLElement).click();
+    await send(room);
+    const [{ charter }] = asked(session) as [{ charter: Record<string, unknown> }];
+    expect(charter['linkPreviews']).to.equal(false);
+  });
+
+  it('asks for a room that may be found where that is chosen, and otherwise for one that may not', async () => {
+    const session = withSponsors();
+    session.script(roomOpen, () => refusal('unavailable'));
+    const room = await placeForm(session);
+    await fill(room);
+    await send(room);
+    (fieldOf(room, 'asking') as HTMLElement).click();
+    await send(room);
+    const charters = (asked(session) as { charter: Record<string, unknown> }[]).map(
+      ({ charter }) => charter['asking'],
+    );
+    expect(charters).to.deep.equal([undefined, true]);
+  });
+
   it('says what is missing beside the field, and puts the caret there', async () => {
     const session = withSponsors();
-    const room = await place<CercleProjectRoom>(session, content);
+    const room = await placeForm(session);
     await send(room);
     const title = fieldOf(room, 'title');
     expect(title.getAttribute('aria-invalid')).to.equal('true');
@@ -91,8 +129,27 @@ describe('the form that opens a room', () => {
     expect(asked(session)).to.deep.equal([]);
   });
 
+  it('says all that is missing at once, each beside its field, and no longer what is being mended', async () => {
+    const room = await placeForm(withSponsors());
+    const wrong = () =>
+      deep<HTMLInputElement>(room, '[aria-invalid="true"]').map(({ name, role }) => name || role);
+    await send(room);
+    await drawn(room);
+    const lacking = [...Object.keys(written), 'combobox'];
+    expect(wrong()).to.have.members(lacking);
+    expect(deep(room, '.problem')).to.have.length(lacking.length);
+    expect(deep(room, '.problem[role="alert"]').map(wordsOf)).to.deep.equal([
+      'Write something here.',
+    ]);
+    expect((room.renderRoot as ShadowRoot).activeElement).to.equal(fieldOf(room, 'title'));
+    write(fieldOf(room, 'charter.purpose'), 'The chalet range.');
+    await pickSponsor(room);
+    const left = lacking.filter((name) => name !== 'charter.purpose' && name !== 'combobox');
+    expect(wrong()).to.have.members(left);
+  });
+
   it('asks for the sponsor where there is none', async () => {
-    const room = await place<CercleProjectRoom>(withSponsors(), content);
+    const room = await placeForm(withSponsors());
     for (const [name, text] of Object.entries(written)) write(fieldOf(room, name), text);
     await send(room);
     expect(wordsOf(room)).to.include('Choose the employee who answers for this room.');
@@ -104,7 +161,7 @@ describe('the form that opens a room', () => {
   });
 
   it('says how much fits where it is too much, be it in one rule', async () => {
-    const room = await place<CercleProjectRoom>(withSponsors(), content);
+    const room = await placeForm(withSponsors());
     await fill(room, { ...written, title: 'x'.repeat(500) });
     await send(room);
     expect(wordsOf(room)).to.match(/Title Write at most \d+ characters\./);
@@ -119,7 +176,7 @@ describe('the form that opens a room', () => {
 
   it('loses nothing when it is drawn anew, when the connection goes, or the sign-in ends', async () => {
     const session = withSponsors();
-    const room = await place<CercleProjectRoom>(session, content);
+    const room = await placeForm(session);
     await fill(room);
     fieldOf(room, 'partners').closest('fieldset')!.querySelectorAll('input')[1]!.click();
     const isThere = (where: CercleProjectRoom) => {
@@ -138,7 +195,7 @@ describe('the form that opens a room', () => {
     session.setStatus('open');
     await drawn(room);
     isThere(room);
-    isThere(await place<CercleProjectRoom>(session, content));
+    isThere(await placeForm(session));
   });
 
   it('asks once, however often its button is pressed, and says why it was refused', async () => {
@@ -148,7 +205,7 @@ describe('the form that opens a room', () => {
       roomOpen,
       () => new Promise((resolve) => (refuse = () => resolve(refusal('too-many')))),
     );
-    const room = await place<CercleProjectRoom>(session, content);
+    const room = await placeForm(session);
     await fill(room);
     await send(room);
     await send(room);

@@ -1,0 +1,116 @@
+/** What it costs to be in very many rooms: a session, a list of one's rooms, and a feed of everything, against few. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase, type App, type Database } from '@cercle/server';
+import { people, tokenFor } from '../support/people.ts';
+import { createPostgresDatabase, postgresUrl } from '../support/postgres.ts';
+import { carryOut, enterMembers, memberId, openApp, openRoom, postText } from './company.ts';
+import { compare, median, timed, type Comparison } from './measure.ts';
+import { connectWire, type Wire } from './wire.ts';
+
+const [many, few] = [500, 5];
+const timesInRound = 10;
+/** A feed of everything opens no more streams (widgets/feed/feed-scope.ts). */
+const mostStreams = 200;
+
+/** Has someone be in so many rooms, in each of which somebody else has said something that they have yet to read. */
+async function fill(app: App, member: string, other: string, rooms: number): Promise<void> {
+  for (let count = 0; count < rooms; count += 1) {
+    const room = await openRoom(app, other, [member]);
+    const stream = `room/${room}/inside`;
+    await carryOut(app, other, 'post:create', { stream, text: postText, mentions: [] });
+  }
+}
+
+async function connect(url: string, member: string): Promise<Wire> {
+  const person = { ...people.claire, id: member, name: `Member ${member.split('-')[1]}` };
+  const token = await tokenFor(person, { now: Date.now(), lifetime: 3_600_000 });
+  return connectWire(url, { token, protocol: 1 });
+}
+
+async function ask(wire: Wire, name: string, input: object): Promise<any> {
+  const answer = await wire.ask('intent', name, input);
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
+  return answer.data;
+}
+
+const openOwn = (wire: Wire, member: string) =>
+  ask(wire, 'stream:open', { streams: [{ stream: `member/${member}`, since: null }], threads: 0 });
+
+/** Connecting until it is known which rooms one is in. */
+async function beginSession(url: string, member: string): Promise<void> {
+  const wire = await connect(url, member);
+  await ask(wire, 'session:open', {});
+  await openOwn(wire, member);
+  wire.close();
+}
+
+const listRooms = (wire: Wire, order: string) =>
+  ask(wire, 'room:list', { of: 'mine', order, from: 0, limit: 30 });
+
+async function openEverything(wire: Wire, streams: readonly string[]): Promise<void> {
+  const wanted = streams.slice(0, mostStreams).map((stream) => ({ stream, since: null }));
+  await ask(wire, 'stream:open', { streams: wanted, threads: 20 });
+  await ask(wire, 'stream:close', { streams: wanted.map(({ stream }) => stream) });
+}
+
+async function compareMembers(name: string, database: Database): Promise<Comparison[]> {
+  const app = await openApp(database);
+  try {
+    await enterMembers(app, 3);
+    await fill(app, memberId(0), memberId(2), many);
+    await fill(app, memberId(1), memberId(2), few);
+    const url = await app.listen(0);
+    const of = async (member: string) => {
+      const wire = await connect(url, member);
+      const { streams } = await openOwn(wire, member);
+      const accesses: { streams: { stream: string }[] }[] = streams[0].snapshot.accesses;
+      const read = accesses.flatMap((access) => access.streams.map(({ stream }) => stream));
+      const measured: [string, () => Promise<unknown>][] = [
+        ['a session begun', () => beginSession(url, member)],
+        ['rooms by activity', () => listRooms(wire, 'activity')],
+        ['rooms by stage', () => listRooms(wire, 'stage')],
+        ['a feed of everything', () => openEverything(wire, read)],
+      ];
+      return async () => {
+        const figures: Record<string, number> = {};
+        for (const [what, work] of measured) {
+          const took: number[] = [];
+          for (let time = 0; time < timesInRound; time += 1) took.push(await timed(work));
+          figures[`${what}, ${many} rooms, ${name}`] = median(took);
+        }
+        return figures;
+      };
+    };
+    const [ours, bare] = [await of(memberId(0)), await of(memberId(1))];
+    return await compare({ unit: 'ms', rounds: 7, ours, bare });
+  } finally {
+    await app.close();
+  }
+}
+
+async function embedded(): Promise<Comparison[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'cercle-bench-'));
+  try {
+    // Nothing that is measured writes.
+    return await compareMembers('libsql', await openDatabase({ folder, syncOnClose: true }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function postgres(): Promise<Comparison[]> {
+  const server = await postgresUrl();
+  if (server.url === null) return [];
+  const own = await createPostgresDatabase(server.url);
+  try {
+    return await compareMembers('PostgreSQL', await openDatabase({ url: own.url }));
+  } finally {
+    await own.drop();
+  }
+}
+
+export default async function bench() {
+  return [...(await embedded()), ...(await postgres())];
+}

@@ -107,6 +107,8 @@ const inputs: Record<string, InputOf> = {
   }),
   'invitation:create': (surroundings, choice) => {
     const { id, organization, organizationName, affiliation } = pick(members, choice.other);
+    // Mostly somebody who may answer for them.
+    const { id: employee } = pick(employees, choice.target);
     return {
       room: roomOf(surroundings, choice),
       address: `${id}@${organization}.example`,
@@ -114,7 +116,7 @@ const inputs: Record<string, InputOf> = {
         ...(choice.flag && { id: organization }),
         ...{ name: organizationName, affiliation },
       },
-      hostContact: memberOf(choice),
+      hostContact: choice.target % 3 === 0 ? memberOf(choice) : employee,
       endsOn: new Date(Date.now() + 86_400_000 * choice.target).toISOString().slice(0, 10),
       role: pick(['member', 'reader'], choice.target),
     };

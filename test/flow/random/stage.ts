@@ -126,6 +126,11 @@ export class Stage {
     });
     await ask('claire', 'post:create', { stream: `room/${room}/with:alpenhof`, ...written });
     for (const outside of ['nora', 'charlotte']) await ask(outside, 'join:ask', { room });
+    await ask('claire', 'invitation:create', {
+      ...{ room, address: 'new@exotic.example', hostContact: 'claire' },
+      ...{ organization: { name: 'Exotic Liquids', affiliation: 'supplier' } },
+      ...{ endsOn: '2027-03-12', role: 'member' },
+    });
     // Of each kind one, since chance makes few of a kind and hardly ever does something with one.
     for (const detail of ofEachKind) {
       const stream = `room/${room}/with:exotic`;

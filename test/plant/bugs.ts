@@ -88,8 +88,8 @@ const door: Bug[] = [
   {
     name: 'a member speaks for another over HTTP',
     file: 'src/server/transports/caller.ts',
-    text: 'if (admitted.ok) return admitted.claims.id;',
-    replacement: 'if (admitted.ok) return actAs ?? admitted.claims.id;',
+    text: 'if (actAs === undefined || actAs === id) return id;',
+    replacement: 'if (admitted.ok) return actAs ?? id;',
     tests: ['test/server/http.test.ts'],
   },
 ];
@@ -98,11 +98,11 @@ const truth: Bug[] = [
   {
     name: 'an intent is answered before it is on disk',
     file: 'src/server/db/sqlite.ts',
-    text: 'write: (work) => writer.transaction().execute(work),',
+    text: 'write: (work) => writer.transaction().execute(withAudit(work)),',
     replacement: `write: (work) =>
       new Promise((resolve, reject) => {
         const early = (transaction: Kysely<Schema>) => {
-          const result = work(transaction);
+          const result = withAudit(work)(transaction);
           void result.then(resolve, reject);
           return result;
         };
@@ -134,8 +134,8 @@ const truth: Bug[] = [
   {
     name: 'who removes a member does not wait for those who write',
     file: 'src/server/db/dialect.ts',
-    text: "await (mode === 'shared' ? query.forShare() : query.forUpdate()).execute();",
-    replacement: 'await query.forShare().execute();',
+    text: "mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock',",
+    replacement: "mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock_shared',",
     tests: [postgres],
     isOfPostgres: true,
   },

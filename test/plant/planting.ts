@@ -150,9 +150,11 @@ export async function plantAll(
     }
     const width = Math.max(...possible.map(({ name }) => name.length));
     for (const bug of possible) {
+      const begin = performance.now();
       const [words, isCaught] = await tryBug(folder, bug);
       if (!isCaught) missed.push(bug.name);
-      tell(`${isCaught ? '✔' : '✘'} ${bug.name.padEnd(width)}  ${words}`);
+      const seconds = ((performance.now() - begin) / 1000).toFixed(1).padStart(5);
+      tell(`${isCaught ? '✔' : '✘'} ${seconds} s  ${bug.name.padEnd(width)}  ${words}`);
     }
   } finally {
     process.off('exit', remove);

@@ -15,8 +15,9 @@ export const progressBugs: Bug[] = [
   {
     name: 'somebody answers for a milestone whom a reader of it may not know',
     file: 'src/server/intents/milestone.ts',
-    text: '!isThere || !mayAct(member, actingRoom(room), roomOfStream(stream).audience)',
-    replacement: '!isThere',
+    text: `    membership?.role !== 'reader' &&
+    mayAct(member, actingRoom(room), roomOfStream(stream).audience);`,
+    replacement: "    membership?.role !== 'reader';",
     tests: [milestones],
   },
   {

@@ -186,7 +186,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     signal: (stream, signal) => void delivery.signal(stream, signal, null),
     tell: delivery.tell,
   });
-  const files = options.files && createFiles(options.files, { database, clock, newId });
+  const files = options.files && createFiles(options.files, { database, clock, timers, newId });
   const { links } = options;
   const ownHosts = () => origins.map((origin) => hostOf(new URL(origin)));
   const services: Services = {

@@ -10,6 +10,7 @@ import { postRow } from '../../src/server/db/posts.ts';
 import { createFiles } from '../../src/server/files/files.ts';
 import { sweep } from '../../src/server/files/sweep.ts';
 import { newId } from '../../src/server/id.ts';
+import { realTimers } from '../../src/server/timers.ts';
 import { databases } from '../support/databases.ts';
 import { letPass } from '../support/housekeeping.ts';
 import { openLaunchRoom, refusalOf } from '../support/launch-room.ts';
@@ -175,7 +176,7 @@ for (const kind of databases) {
     it('are pictures that the server fetched, once they hang on a post', async (test) => {
       const { claire, database, backend, post } = launch;
       const { store, clock } = backend;
-      const fetched = createFiles({ store }, { database, clock, newId });
+      const fetched = createFiles({ store }, { database, clock, newId, timers: realTimers });
       test.after(() => fetched.close());
       const file = await fetched.keepPreview(await picture(700, 20), 'preview');
       assert.deepEqual(file.picture, { width: 700, height: 20, widths: [320, 640, 700] });

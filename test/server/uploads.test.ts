@@ -1,6 +1,5 @@
 /** How files come in: in parts, on over a cut connection, within limits, and as their owner's alone. */
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { introduce, origin, startBackend, type Backend } from '../support/backend.ts';
 import { letPass } from '../support/housekeeping.ts';
@@ -33,29 +32,12 @@ describe('an upload', () => {
 
   /** Sends the first bytes of a part, and loses the connection. */
   async function cut(id: string, offset: number, part: Content, announced: number): Promise<void> {
-    const token = await tokenFor(people.claire, { now: backend.clock() });
-    const sending = request(`${backend.url}/api/uploads/${id}`, {
-      method: 'PATCH',
-      headers: {
-        origin,
-        authorization: `Bearer ${token}`,
-        'tus-resumable': '1.0.0',
-        'upload-offset': String(offset),
-        'content-type': 'application/offset+octet-stream',
-        'content-length': announced,
-      },
-    });
-    sending.on('error', () => {});
-    await new Promise<void>((resolve) => sending.write(part, () => resolve()));
+    const sending = await as('claire').sendHalf(id, offset, part, announced);
     await until(async () => (await stored(id)) >= offset + part.length);
     sending.destroy();
   }
   const stored = async (id: string) =>
     (await backend.store.uploads.getUpload(id).catch(() => ({ offset: 0 }))).offset;
-  const offsetOf = async (id: string) =>
-    Number(
-      (await as('claire').ask(`uploads/${id}`, { method: 'HEAD' })).headers.get('upload-offset'),
-    );
   async function until(isSo: () => Promise<boolean>): Promise<void> {
     while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -64,11 +46,11 @@ describe('an upload', () => {
     const content = Array.from({ length: 1000 }, (_, line) => `Line ${line}\n`).join('');
     const id = await as('claire').begin({ name: 'long.txt', content });
     await cut(id, 0, content.slice(0, 100), content.length);
-    assert.equal(await offsetOf(id), 100);
+    assert.equal(await as('claire').offset(id), 100);
     const part = await as('claire').send(id, 100, content.slice(100, 500));
     assert.equal(part.status, 204);
     await cut(id, 500, content.slice(500, 700), content.length - 500);
-    const last = await as('claire').send(id, await offsetOf(id), content.slice(700));
+    const last = await as('claire').send(id, await as('claire').offset(id), content.slice(700));
     assert.deepEqual(await last.json(), {
       ok: true,
       data: { id, name: 'long.txt', type: 'text/plain', size: content.length, picture: null },

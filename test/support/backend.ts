@@ -84,16 +84,6 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   const url = await app.listen(0);
   const clients = new Set<Client>();
 
-  function open(auth: object, headers: Record<string, string> = { origin }): Socket {
-    return io(url, {
-      auth,
-      transports: ['websocket'],
-      forceNew: true,
-      reconnection: false,
-      extraHeaders: headers,
-    });
-  }
-
   return {
     app,
     url,
@@ -101,23 +91,15 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     clock,
     advance: (milliseconds) => (ahead += milliseconds),
     async connect(person, token, invitation) {
-      const socket = open({
+      const client = await connectTo(url, {
         token: token ?? (await tokenFor(person, { now: clock() })),
-        protocol: 1,
         ...(invitation !== undefined && { invitation }),
       });
-      const client = clientOf(socket);
       clients.add(client);
-      await new Promise<void>((resolve, reject) => {
-        socket.once('connect', resolve);
-        socket.once('connect_error', (error) =>
-          reject(new Error(JSON.stringify((error as { data?: unknown }).data ?? error.message))),
-        );
-      });
       return client;
     },
     async refusal(auth, headers) {
-      const socket = open(auth, headers);
+      const socket = open(url, auth, headers);
       return new Promise((resolve) => {
         socket.once('connect', () => resolve(socket.close() && null));
         socket.once('connect_error', (error) => {
@@ -133,6 +115,32 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function open(url: string, auth: object, headers: Record<string, string> = { origin }): Socket {
+  return io(url, {
+    auth,
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: headers,
+  });
+}
+
+/** Somebody's connection to a server, wherever it runs. Rejects with the refusal. */
+export async function connectTo(
+  url: string,
+  auth: { token: string; invitation?: string },
+): Promise<Client> {
+  const socket = open(url, { ...auth, protocol: 1 });
+  const client = clientOf(socket);
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', (error) =>
+      reject(new Error(JSON.stringify((error as { data?: unknown }).data ?? error.message))),
+    );
+  });
+  return client;
 }
 
 function clientOf(socket: Socket): Client {

@@ -1,4 +1,5 @@
 /** Files as a client sends them and reads them, by hand: what the wire says. */
+import { request, type ClientRequest } from 'node:http';
 import type { AttachedFile } from '../../src/protocol/file.ts';
 import type { Answer } from '../../src/protocol/wire.ts';
 import { origin, type Backend } from './backend.ts';
@@ -56,8 +57,33 @@ export function filesAs(
       body: bytesOf(content),
     });
 
+  /** Sends the first bytes of a part that is to have so many, and no more: the connection stays open. */
+  async function sendHalf(
+    id: string,
+    offset: number,
+    part: Content,
+    announced: number,
+  ): Promise<ClientRequest> {
+    const token = given ?? (await tokenFor(person, { now: backend.clock() }));
+    const sending = request(`${backend.url}/api/uploads/${id}`, {
+      method: 'PATCH',
+      headers: {
+        origin,
+        authorization: `Bearer ${token}`,
+        'tus-resumable': '1.0.0',
+        'upload-offset': String(offset),
+        'content-type': 'application/offset+octet-stream',
+        'content-length': announced,
+      },
+    });
+    sending.on('error', () => {});
+    await new Promise<void>((resolve) => sending.write(part, () => resolve()));
+    return sending;
+  }
+
   return {
     ask,
+    sendHalf,
     /** Begins an upload; its id. */
     async begin(sent: Sent): Promise<string> {
       const begun = await begin(sent);
@@ -79,6 +105,11 @@ export function filesAs(
       const answer = await this.upload(sent);
       if (!answer.ok) throw new Error(`${sent.name}: ${JSON.stringify(answer.error)}`);
       return answer.data;
+    },
+    /** How much of an upload the server says that it has. */
+    async offset(id: string): Promise<number> {
+      const { headers } = await ask(`uploads/${id}`, { method: 'HEAD' });
+      return Number(headers.get('upload-offset') ?? NaN);
     },
     read: (id: string, width?: number) =>
       ask(`files/${id}${width === undefined ? '' : `?width=${width}`}`),

@@ -33,3 +33,14 @@ export interface FilePlace {
   /** When the post appeared. */
   at: number | null;
 }
+
+/** An upload that one request at a time may touch, of those at all servers of a PostgreSQL. */
+export interface UploadLockRow {
+  upload: string;
+  /** One taking of the lock: nobody else's. */
+  holder: string;
+  /** By the clock of the database, since those of servers may differ. */
+  until: number;
+  /** Whether another request waits for it. */
+  asked: number;
+}

@@ -19,6 +19,7 @@ import { acceptanceOfCharters } from './migration-acceptance.ts';
 import { joining } from './migration-joining.ts';
 import { stagesOfRooms } from './migration-stages.ts';
 import { stewards } from './migration-stewards.ts';
+import { locksOfUploads } from './migration-uploads.ts';
 import { filesOfVersions } from './migration-versions.ts';
 
 /** The schema's history: a migration that has been released is never changed, only followed by another. */
@@ -44,6 +45,7 @@ export function migrationsFor(dialect: Dialect): Record<string, Migration> {
     '2027-09-stewards': { up: (database) => stewards(database, dialect) },
     '2027-09-trail': { up: (database) => chainOfAudit(database, dialect) },
     '2027-10-inspections': { up: (database) => inspectionsOfRooms(database, dialect) },
+    '2027-11-uploads': { up: (database) => locksOfUploads(database, dialect) },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Own } from '../../protocol/own.ts';
 import type { Reaction } from '../../protocol/reaction.ts';
 import type { AdmissionWay } from '../../protocol/stay.ts';
 import type { AuditHead, ChainedEntry } from '../audit/chain.ts';
-import type { FileRow } from './file-row.ts';
+import type { FileRow, UploadLockRow } from './file-row.ts';
 import type { ProvisionedMailRow, ProvisionedRow } from './provisioned-row.ts';
 import type {
   CharterRow,
@@ -40,6 +40,7 @@ export interface Schema {
   own: OwnRow;
   tags: TagRow;
   files: FileRow;
+  upload_locks: UploadLockRow;
   reads: ReadRow;
   follows: FollowRow;
   inspections: InspectionRow;

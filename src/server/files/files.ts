@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import type { AttachedFile, FileLimits } from '../../protocol/file.ts';
-import type { Database } from '../db/database.ts';
 import { fileView, insertFile, nowhere, readableFile, updateFile } from '../db/files.ts';
 import { memberRow, readerAt } from '../db/members.ts';
 import type { FileRow } from '../db/file-row.ts';
 import { createPictures, type Pictures } from '../pictures/pictures.ts';
 import { Refusal } from '../refusal.ts';
 import { columnsOf, keepPicture, pictureKey, type Picture } from './content.ts';
+import { createLocks, type Locks, type LocksOptions } from './locks.ts';
 import { cleanName } from './names.ts';
 import type { FileStore } from './store.ts';
 import { sweep } from './sweep.ts';
@@ -37,6 +37,8 @@ export interface Files {
   readonly store: FileStore;
   readonly pictures: Pictures;
   readonly uploads: Uploads;
+  /** Keeps each upload to one request at a time. */
+  readonly locks: Locks;
   /** A file that a member may read now, or a picture no narrower than a width if it has one; `absent` for any other. */
   open(member: string, id: string, width: number | null): Promise<OpenedFile>;
   /**
@@ -56,7 +58,7 @@ const usualLargest = 100_000_000;
 /** Builds the files of a network on its store. */
 export function createFiles(
   { store, largest = usualLargest, types = null }: FileOptions,
-  { database, clock, newId }: { database: Database; clock: () => number; newId: () => string },
+  { database, clock, timers, newId }: LocksOptions & { clock: () => number },
 ): Files {
   const limits = types?.length === 0 ? null : { largest, types: types && [...types] };
   const pictures = createPictures();
@@ -65,6 +67,7 @@ export function createFiles(
     store,
     pictures,
     uploads: createUploads({ database, store, pictures, types, limits, clock, newId }),
+    locks: createLocks({ database, timers, newId }),
 
     async open(member, id, width) {
       const row = await database.read(async (transaction) => {

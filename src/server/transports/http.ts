@@ -66,7 +66,7 @@ export function addHttpTransport(fastify: FastifyInstance, options: HttpTranspor
       addAuditExport(api, options);
       api.get('/openapi.json', async () => openApi(options.version));
       if (!options.files) return;
-      addUploads(api, { ...options, uploads: options.files.uploads, store: options.files.store });
+      addUploads(api, { ...options, files: options.files });
       addFileReading(api, { ...options, files: options.files });
     },
     { prefix: '/api' },

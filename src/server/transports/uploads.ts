@@ -2,9 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ERRORS, Metadata, Server as TusServer } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../../protocol/wire.ts';
-import type { FileStore } from '../files/store.ts';
 import type { Claims } from '../files/content.ts';
-import type { Uploads } from '../files/uploads.ts';
+import type { Files } from '../files/files.ts';
 import { Refusal } from '../refusal.ts';
 import { failureOf, no, statuses } from './answers.ts';
 import { callerOf, charge, costOfFileKnock, knock, type Doors } from './caller.ts';
@@ -14,8 +13,7 @@ const path = '/uploads';
 const costOfRequest = 1;
 
 export interface UploadsTransportOptions extends Doors {
-  uploads: Uploads;
-  store: FileStore;
+  files: Pick<Files, 'uploads' | 'store' | 'locks'>;
   onError: (error: unknown, where: string) => void;
 }
 
@@ -30,7 +28,7 @@ interface Asking {
  * says what the file is: an answer as to an intent. Whoever lost it asks with GET.
  */
 export function addUploads(scope: FastifyInstance, options: UploadsTransportOptions): void {
-  const { uploads, store } = options;
+  const { uploads, store, locks } = options.files;
   const asking = new AsyncLocalStorage<Asking>();
 
   async function concluded({ member, id }: Asking): Promise<{ status: number; answer: Answer }> {
@@ -47,6 +45,7 @@ export function addUploads(scope: FastifyInstance, options: UploadsTransportOpti
     // Relative to where it was asked for: a proxy may have this server below a path of its own.
     generateUrl: (_request, { id }) => `uploads/${id}`,
     datastore: store.uploads,
+    locker: locks,
     namingFunction: () => asking.getStore()!.id,
     getFileIdFromRequest: () => asking.getStore()!.id,
     // The rule of origins has been asked before, and has answered (`addOriginRule`).
@@ -73,6 +72,13 @@ export function addUploads(scope: FastifyInstance, options: UploadsTransportOpti
     await asking.run(who, () => tus.handle(request.raw, reply.raw));
     await uploads.touch(who.id).catch((error: unknown) => options.onError(error, 'upload'));
   }
+
+  // An upload that a stop cuts keeps what came of it, and lets go of its lock, before the database closes. Fastify would
+  // cut it only after this.
+  scope.addHook('onClose', async () => {
+    scope.server.closeAllConnections();
+    await locks.rest();
+  });
 
   async function admitted(request: FastifyRequest): Promise<string> {
     await knock(options, request, costOfFileKnock);

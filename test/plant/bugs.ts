@@ -135,7 +135,8 @@ const truth: Bug[] = [
     name: 'who removes a member does not wait for those who write',
     file: 'src/server/db/dialect.ts',
     text: "mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock',",
-    replacement: "mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock_shared',",
+    replacement:
+      "mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock_shared',",
     tests: [postgres],
     isOfPostgres: true,
   },

@@ -4,7 +4,13 @@ import { after, before, describe, it } from 'node:test';
 import type { Database } from '../../src/server/app.ts';
 import { audit } from '../../src/server/db/audit.ts';
 import { hashOfEntry } from '../../src/server/audit/chain.ts';
-import { exampleCharter, startBackend, type Backend, type Client } from '../support/backend.ts';
+import {
+  codeOf,
+  exampleCharter,
+  startBackend,
+  type Backend,
+  type Client,
+} from '../support/backend.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { people, tokenFor, type TestPerson } from '../support/people.ts';
 
@@ -52,8 +58,7 @@ for (const { name, skip, create } of databases) {
           ['audit:read', page],
           ['audit:export', { after: 0, through: null, limit: 5 }],
         ] as const) {
-          const answer = await client.answer(intent, input);
-          assert.equal(answer.ok ? 'ok' : answer.error.code, 'absent');
+          assert.equal(await codeOf(client, intent, input), 'absent');
         }
       }
       const token = await tokenOf(people.claire);

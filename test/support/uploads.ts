@@ -18,21 +18,32 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const bytesOf = (content: Content): Uint8Array<ArrayBuffer> =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
+/** What a request says that sends a part. */
+const partAt = (offset: number) => ({
+  'upload-offset': String(offset),
+  'content-type': 'application/offset+octet-stream',
+});
+
 /** What someone does with files at a backend, over HTTP, with a new token for each request. */
 export function filesAs(
   backend: Pick<Backend, 'url' | 'clock'>,
   person: TestPerson,
   given?: string,
 ) {
+  /** What every request of theirs says. */
+  const own = async () => {
+    const token = given ?? (await tokenFor(person, { now: backend.clock() }));
+    return { origin, authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0' };
+  };
+
   const ask = async (
     path: string,
     init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
   ): Promise<Response> => {
-    const token = given ?? (await tokenFor(person, { now: backend.clock() }));
     const { headers, ...rest } = init;
     return fetch(`${backend.url}/api/${path}`, {
       ...rest,
-      headers: { origin, authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0', ...headers },
+      headers: { ...(await own()), ...headers },
     });
   };
 
@@ -50,10 +61,7 @@ export function filesAs(
   const send = (id: string, offset: number, content: Content): Promise<Response> =>
     ask(`uploads/${id}`, {
       method: 'PATCH',
-      headers: {
-        'upload-offset': String(offset),
-        'content-type': 'application/offset+octet-stream',
-      },
+      headers: partAt(offset),
       body: bytesOf(content),
     });
 
@@ -64,17 +72,9 @@ export function filesAs(
     part: Content,
     announced: number,
   ): Promise<ClientRequest> {
-    const token = given ?? (await tokenFor(person, { now: backend.clock() }));
     const sending = request(`${backend.url}/api/uploads/${id}`, {
       method: 'PATCH',
-      headers: {
-        origin,
-        authorization: `Bearer ${token}`,
-        'tus-resumable': '1.0.0',
-        'upload-offset': String(offset),
-        'content-type': 'application/offset+octet-stream',
-        'content-length': announced,
-      },
+      headers: { ...(await own()), ...partAt(offset), 'content-length': announced },
     });
     sending.on('error', () => {});
     await new Promise<void>((resolve) => sending.write(part, () => resolve()));

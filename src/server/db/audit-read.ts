@@ -3,6 +3,7 @@ import { id } from '../../protocol/text.ts';
 import type { ChainedEntry } from '../audit/chain.ts';
 import { plainWordsOf } from '../search/words.ts';
 import type { Transaction } from './dialect.ts';
+import { peopleById } from './members.ts';
 
 const oneDay = 86_400_000;
 /** So many entries are read at once, and so many are looked at for one answer. */
@@ -48,12 +49,8 @@ async function nameSome(
   for (const { id, kind, title } of rooms) {
     names.set(id, { of: 'room', name: kind === 'record' ? id : title });
   }
-  const members = await transaction
-    .selectFrom('members')
-    .select(['id', 'name'])
-    .where('id', 'in', ids)
-    .execute();
-  for (const { id, name } of members) names.set(id, { of: 'member', name });
+  const members = await peopleById(transaction, ids);
+  for (const { id, name } of members.values()) names.set(id, { of: 'member', name });
 }
 
 /** What in the detail of an entry may be somebody's or something's id. */

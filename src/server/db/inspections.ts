@@ -1,6 +1,7 @@
 import type { Person } from '../../protocol/kind.ts';
 import { mostInspections, type Inspection } from '../../protocol/inspection.ts';
 import type { Transaction } from './dialect.ts';
+import { peopleById } from './members.ts';
 import type { InspectionRow } from './room-row.ts';
 
 /** An inspection by its id. */
@@ -89,12 +90,10 @@ export async function inspectionViews(
 ): Promise<Inspection[]> {
   if (rows.length === 0) return [];
   const ids = rows.flatMap(({ asked_by, agreed_by, ended_by }) => [asked_by, agreed_by, ended_by]);
-  const named = await transaction
-    .selectFrom('members')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids.filter((id) => id !== null))])
-    .execute();
-  const people = new Map(named.map((one) => [one.id, one]));
+  const people = await peopleById(
+    transaction,
+    ids.filter((id) => id !== null),
+  );
   const titled = await transaction
     .selectFrom('rooms')
     .select(['id', 'title'])

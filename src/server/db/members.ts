@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
+import type { Person } from '../../protocol/kind.ts';
 import type { Byline, Member, Organization } from '../../protocol/member.ts';
 import { plainWordsOf } from '../search/words.ts';
 import type { Transaction } from './dialect.ts';
@@ -8,6 +9,20 @@ import type { MemberRow } from './schema.ts';
 /** A member's row; undefined where there is none. */
 export function memberRow(transaction: Transaction, id: string): Promise<MemberRow | undefined> {
   return transaction.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** How these are called now, by id; without those whom nobody knows. */
+export async function peopleById(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = await transaction
+    .selectFrom('members')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The member whose mail the host says is this address, in small letters; undefined where there is none. */

@@ -1,6 +1,7 @@
 import { askAgainAfter, type JoinRequest, type OwnRequest } from '../../protocol/join.ts';
 import type { Affiliation } from '../../protocol/member.ts';
 import type { Transaction } from './dialect.ts';
+import { peopleById } from './members.ts';
 import type { RequestRow } from './room-row.ts';
 
 /** Someone's request to join a room, open or declined. */
@@ -79,18 +80,10 @@ export async function ownRequests(
   { affiliation }: { affiliation: Affiliation },
 ): Promise<OwnRequest[]> {
   const ids = rows.flatMap(({ declined_by }) => declined_by ?? []);
-  const people =
-    ids.length === 0 || affiliation !== 'employee'
-      ? []
-      : await transaction
-          .selectFrom('members')
-          .select(['id', 'name'])
-          .where('id', 'in', ids)
-          .execute();
-  const byId = new Map(people.map((person) => [person.id, person]));
+  const people = await peopleById(transaction, affiliation === 'employee' ? ids : []);
   return rows.map(({ room, at, declined_at, declined_by }) => ({
     ...{ room, askedAt: at, declinedAt: declined_at },
-    declinedBy: byId.get(declined_by ?? '') ?? null,
+    declinedBy: people.get(declined_by ?? '') ?? null,
     againAt: declined_at === null ? null : declined_at + askAgainAfter,
   }));
 }

@@ -143,6 +143,19 @@ describe('delivery', () => {
     assert.equal(factsTo('thomas').length, 1);
   });
 
+  it('finds out within half a minute what was committed long after its clock said', async () => {
+    await open(sessionOf('thomas'));
+    await post(stream);
+    await database.write((transaction) =>
+      transaction.updateTable('streams').set({ touched_at: 0 }).execute(),
+    );
+    await timers.pass(29_000);
+    assert.equal(sent.length, 0);
+    await timers.pass(1000);
+    await settle();
+    assert.equal(factsTo('thomas').length, 1);
+  });
+
   it('sends a fact once, however often it hears of it', async () => {
     await open(sessionOf('thomas'));
     const { seq } = await post(stream);

@@ -3,7 +3,7 @@ import { postCreated } from '../../protocol/post.ts';
 import type { Frame, Position, Signal } from '../../protocol/wire.ts';
 import type { Carrier } from '../carrier/carrier.ts';
 import type { Database } from '../db/database.ts';
-import { factsAfter, touchedSince } from '../db/log.ts';
+import { factsAfter, headsOf, touchedSince } from '../db/log.ts';
 import type { Services } from '../services.ts';
 import type { Session } from '../session.ts';
 import { every, type Timers } from '../timers.ts';
@@ -16,6 +16,13 @@ import { Subscriptions, type Subscription } from './subscriptions.ts';
 const pollEvery = 1000;
 /** A transaction may commit this much later than its clock said, and clocks of nodes be apart. */
 const pollOverlap = 10_000;
+/**
+ * What commits later still, as of a process that was suspended in the middle, or by a clock further behind, is found by
+ * asking for every open stream where it ends; this often.
+ */
+const sweepEvery = 30_000;
+/** Streams asked for at once. */
+const mostSwept = 500;
 const retryAfter = 250;
 /** Facts read at once for one stream. */
 const mostRead = 500;
@@ -80,6 +87,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   /** When a poll last began that was answered: a process can be suspended, or a database be away, for any time. */
   let polledAt = clock();
   const stopPolling = every(timers, pollEvery, () => (polling = poll()));
+  let sweeping = Promise.resolve();
+  const stopSweeping = every(timers, sweepEvery, () => (sweeping = sweep()));
 
   function wake(stream: string): void {
     if (subscriptions.of(stream).length === 0) return;
@@ -158,8 +167,24 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const found = touched.filter(({ stream, seq }) => seq > lastHeard(stream));
       for (const { stream, seq } of found) hear(stream, seq);
       if (found.length > 0) options.onFound?.(found);
-      for (const { stream, seq } of touched) {
-        if (subscriptions.of(stream).some(({ read }) => read < seq)) wake(stream);
+      for (const { stream } of touched.filter(isUnread)) wake(stream);
+    } catch (error) {
+      options.onError(error, '');
+    }
+  }
+
+  const isUnread = ({ stream, seq }: Touched) =>
+    subscriptions.of(stream).some(({ read }) => read < seq);
+
+  async function sweep(): Promise<void> {
+    try {
+      const open = subscriptions.streams();
+      for (let first = 0; first < open.length; first += mostSwept) {
+        const streams = open.slice(first, first + mostSwept);
+        const heads = await database.read((transaction) => headsOf(transaction, streams));
+        const missed = [...heads].map(([stream, { seq }]) => ({ stream, seq })).filter(isUnread);
+        if (missed.length > 0) options.onFound?.(missed);
+        for (const { stream } of missed) wake(stream);
       }
     } catch (error) {
       options.onError(error, '');
@@ -217,8 +242,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       unsubscribe();
       stopHearing?.();
       stopPolling();
+      stopSweeping();
       waiting.clear();
-      await Promise.all([polling, ...running.values()]);
+      await Promise.all([polling, sweeping, ...running.values()]);
     },
   };
 }

@@ -42,6 +42,11 @@ export class Subscriptions {
     return this.#bySession.get(session) ?? new Set();
   }
 
+  /** Those that anybody has open. */
+  streams(): string[] {
+    return [...this.#byStream.keys()];
+  }
+
   /** Whether it still stands: neither closed nor opened anew. */
   has(subscription: Subscription): boolean {
     const { session, stream } = subscription;

@@ -30,6 +30,8 @@ import {
   feedThreads,
 } from '../../src/store/feed.ts';
 import { answerTo, applyThread, commentsOf, missingThreads, ownOf } from '../../src/store/post.ts';
+import { inspectionsIn } from '../../src/store/inspection.ts';
+import { isSteward } from '../../src/store/steward.ts';
 import { readUpTo } from '../../src/store/reading.ts';
 import { applyReferences, referenceTo } from '../../src/store/reference.ts';
 import { ownRequests, requestsTo } from '../../src/store/join.ts';
@@ -214,6 +216,10 @@ function besidesPosts(
     ),
     reads: [...readUpTo(state)].sort(),
     scheduled: scheduledPosts(state),
+    steward: isSteward(state),
+    inspections: [memberStream(person.id), ...streams].map((stream) =>
+      inspectionsIn(state, stream),
+    ),
     follows: rooms.map((room) => followOf(state, room)),
     reminders: remindersIn(state, streams),
     skipped: state.skipped,

@@ -7,6 +7,8 @@ export const members: readonly TestPerson[] = Object.values(people).filter(
   ({ affiliation }) => affiliation !== 'customer',
 );
 export const employees = members.filter(({ affiliation }) => affiliation === 'employee');
+/** Who answers for the whole network in the beginning: whoever keeps the room of the sequence, and one who is not in it. */
+export const stewards: readonly string[] = [people.claire.id, people.nora.id];
 export const partners = ['exotic', 'alpenhof'] as const;
 export const organizations = [...partners, 'aubry'] as const;
 

@@ -17,7 +17,7 @@ import {
 } from './choices.ts';
 import { milestoneInputs } from './milestones.ts';
 import { organizationOf } from './server.ts';
-import { stewardInputs } from './stewards.ts';
+import { stewardInputs, whichSteward } from './stewards.ts';
 import { link, type Choice, type Surroundings } from './surroundings.ts';
 
 /** Mostly what was written last. */
@@ -279,8 +279,13 @@ export function inputFor(name: string, surroundings: Surroundings, choice: Choic
   return inputs[name]!(surroundings, choice);
 }
 
-/** Whoever may ask for this, if anybody: the author of a post, or the facilitator of the room that was there first. */
-export const whoMay = (
-  { authors }: Surroundings,
-  { id, post, url }: { id?: string; post?: string; url?: string },
-): string => authors.get((url === undefined ? id : post) ?? '') ?? 'claire';
+/** Whoever may ask for this, if anybody: a steward, the author of a post, or the facilitator of the room that was there first. */
+export function whoMay(
+  surroundings: Surroundings,
+  name: string,
+  input: { id?: string; post?: string; url?: string; inspection?: string; room?: string },
+): string {
+  if (name in stewardInputs) return whichSteward(surroundings, name, input);
+  const { id, post, url } = input;
+  return surroundings.authors.get((url === undefined ? id : post) ?? '') ?? 'claire';
+}

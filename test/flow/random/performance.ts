@@ -57,7 +57,7 @@ export class Performance {
     switch (step.kind) {
       case 'intend': {
         const input = inputFor(step.name, this.#surroundings, step.choice);
-        const by = actors[step.by] ?? whoMay(this.#surroundings, input);
+        const by = actors[step.by] ?? whoMay(this.#surroundings, step.name, input);
         void this.intend(by, step.name, input);
         break;
       }

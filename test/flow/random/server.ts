@@ -16,7 +16,9 @@ import {
   type Dispatcher,
   type Services,
 } from '../../../src/server/app.ts';
+import { memberRow } from '../../../src/server/db/members.ts';
 import { createDelivery, type Delivery } from '../../../src/server/delivery/delivery.ts';
+import { createEndings, type Endings } from '../../../src/server/delivery/endings.ts';
 import { createNotifier } from '../../../src/server/delivery/notifier.ts';
 import { createPresence, type PresenceKeeper } from '../../../src/server/delivery/presence.ts';
 import { createHousekeeping } from '../../../src/server/housekeeping.ts';
@@ -93,16 +95,25 @@ export class KeptDatabase {
   }
 }
 
+/** A session at the server, with whoever hears what it is sent and whatever ends it. */
+export interface Joined {
+  session: Session;
+  hear: (frame: Frame) => void;
+  end: () => void;
+}
+
 /** One process on a database, from the dispatcher to delivery, with the faults that happen inside of it. */
 export class TestServer {
   readonly dispatcher: Dispatcher;
+  readonly #database: Database;
   /** What went wrong that was not ordered. */
   readonly errors: unknown[] = [];
   readonly #delivery: Delivery;
   readonly #presence: PresenceKeeper;
   readonly #housekeeping: ReturnType<typeof createHousekeeping>;
   readonly #previews: ReturnType<typeof createPreviews>;
-  readonly #hears = new Map<string, (frame: Frame) => void>();
+  readonly #endings: Endings;
+  readonly #joined = new Map<string, Joined>();
   #unheard = 0;
   #unread = 0;
 
@@ -110,6 +121,7 @@ export class TestServer {
    * @param newId - what makes ids: the same ones in the same order, so that a sequence can be repeated.
    */
   constructor(database: Database, newId: () => string) {
+    this.#database = database;
     const notifier = createNotifier();
     const failing: Database = {
       ...database,
@@ -123,12 +135,26 @@ export class TestServer {
       if (!(error instanceof OrderedFailure)) this.errors.push(error);
     };
     const clock = () => Date.now();
+    this.#endings = createEndings({
+      ...{ database: failing, notifier, timers, onError },
+      here: (members) =>
+        [...this.#joined.values()].flatMap(({ session: { member } }) =>
+          members.has(member) ? member : [],
+        ),
+      endBy: (member, time) => {
+        for (const { session, end } of [...this.#joined.values()]) {
+          if (session.member === member) timers.after(Math.max(0, time - clock()), end);
+        }
+      },
+    });
     this.#delivery = createDelivery({
       database: failing,
       notifier,
       clock,
       timers,
-      send: (sessions, frame) => sessions.forEach((session) => this.#hears.get(session)?.(frame)),
+      send: (sessions, frame) =>
+        sessions.forEach((session) => this.#joined.get(session)?.hear(frame)),
+      onFound: (touched) => this.#endings.hear(touched),
       onError,
     });
     this.#presence = createPresence({
@@ -184,18 +210,25 @@ export class TestServer {
     this.#unread = 0;
   }
 
-  join(session: Session, hear: (frame: Frame) => void): void {
-    this.#hears.set(session.id, hear);
+  /** Whether somebody is a member now, whatever their host says. */
+  async admits(member: string): Promise<boolean> {
+    const row = await this.#database.read((transaction) => memberRow(transaction, member));
+    return row !== undefined && (row.ends_at === null || row.ends_at > Date.now());
+  }
+
+  join(joined: Joined): void {
+    this.#joined.set(joined.session.id, joined);
   }
 
   leave(session: Session): void {
-    this.#hears.delete(session.id);
+    this.#joined.delete(session.id);
     this.#delivery.leave(session);
     this.#presence.leave(session);
   }
 
   async close(): Promise<void> {
     this.#presence.close();
+    await this.#endings.close();
     await this.#previews.close();
     await this.#housekeeping.close();
     await this.#delivery.close();

@@ -4,8 +4,8 @@ import { people } from '../../support/people.ts';
 import { writingIntents } from './intents.ts';
 import type { Choice } from './surroundings.ts';
 
-/** Whose pages are compared: one of each affiliation. */
-export const readers = [people.thomas, people.ravi, people.lukas] as const;
+/** Whose pages are compared: one of each affiliation, and a steward. */
+export const readers = [people.thomas, people.ravi, people.lukas, people.nora] as const;
 
 /** One thing that happens; `settles` says whether it has its consequences before the next one does. */
 export type Step = { settles: boolean } & (

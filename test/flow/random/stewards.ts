@@ -1,24 +1,29 @@
-/** What anybody asks for in a sequence that stewards alone may do: nobody there is one. */
-import { employees, memberOf, organizations, pick, roomOf } from './choices.ts';
+/** What anybody asks for in a sequence that stewards alone may do. */
+import { employees, memberOf, organizations, pick, roomOf, stewards } from './choices.ts';
 import type { Choice, Surroundings } from './surroundings.ts';
+
+const inspectionInput = ({ inspections }: Surroundings, { target, other }: Choice) => ({
+  inspection: other === 0 ? 'nothing' : pick(inspections, target).id,
+});
 
 export const stewardInputs: Record<string, (surroundings: Surroundings, choice: Choice) => object> =
   {
     'facilitator:name': (surroundings, choice) => ({
-      room: roomOf(surroundings, choice),
-      member: memberOf(choice),
+      // Mostly the one that nobody keeps, and one who may.
+      room: choice.place % 4 === 0 ? roomOf(surroundings, choice) : surroundings.unkept!,
+      member: choice.flag ? memberOf(choice) : pick(employees, choice.other).id,
     }),
     'host:change': (_surroundings, choice) => ({
       member: memberOf(choice),
       host: choice.flag ? pick(employees, choice.target).id : null,
     }),
-    'inspection:agree': (_surroundings, { target }) => ({ inspection: `inspection-${target}` }),
+    'inspection:agree': inspectionInput,
     'inspection:ask': (surroundings, choice) => ({
-      room: roomOf(surroundings, choice),
-      reason: surroundings.text().padEnd(10, '.'),
+      room: choice.flag ? roomOf(surroundings, choice) : surroundings.unkept!,
+      reason: `Because of ${surroundings.text()}`,
     }),
-    'inspection:end': (_surroundings, { target }) => ({ inspection: `inspection-${target}` }),
-    'inspection:use': (_surroundings, { target }) => ({ inspection: `inspection-${target}` }),
+    'inspection:end': inspectionInput,
+    'inspection:use': inspectionInput,
     'member:end': (surroundings, choice) => ({
       member: memberOf(choice),
       reason: surroundings.text(),
@@ -32,3 +37,15 @@ export const stewardInputs: Record<string, (surroundings: Surroundings, choice: 
       endsOn: choice.flag ? '2099-01-01' : null,
     }),
   };
+
+/** The steward who may do this, as far as that is known: one who did not ask for it, one who did, or either. */
+export function whichSteward(
+  { inspections, unkept }: Surroundings,
+  name: string,
+  { inspection, room }: { inspection?: string; room?: string },
+): string {
+  const [keeper, other] = stewards as [string, string];
+  const by = inspections.find(({ id }) => id === inspection)?.by;
+  if (name === 'inspection:agree') return by === keeper ? other : keeper;
+  return by ?? (name === 'inspection:ask' && room === unkept ? keeper : other);
+}

@@ -29,6 +29,9 @@ export class Surroundings {
   readonly invitations: { room: string; invitation: string }[] = [];
   /** Milestones, those included that were dropped. */
   readonly milestones: { id: string; stream: string }[] = [];
+  readonly inspections: { id: string; by: string }[] = [];
+  /** A room that nobody kept in the beginning. */
+  unkept: string | undefined;
   deleted: string | undefined;
   /** The milestone that was dropped last. */
   dropped: string | undefined;
@@ -44,6 +47,8 @@ export class Surroundings {
     copy.schedules.push(...this.schedules);
     copy.invitations.push(...this.invitations);
     copy.milestones.push(...this.milestones);
+    copy.inspections.push(...this.inspections);
+    copy.unkept = this.unkept;
     for (const [post, author] of this.authors) copy.authors.set(post, author);
     for (const [root, count] of this.comments) copy.comments.set(root, count);
     for (const [kind, posts] of this.kinds) copy.kinds.set(kind, [...posts]);
@@ -66,6 +71,7 @@ export class Surroundings {
     if (name === 'milestone:set' && input.milestone === undefined) {
       this.milestones.push(data.milestone);
     }
+    if (name === 'inspection:ask') this.inspections.push({ id: data.inspection.id, by });
     if (name === 'milestone:drop') this.dropped = input.milestone;
     if (name === 'post:delete') this.deleted = data.id;
     if (name === 'schedule:set' && input.id === undefined) {

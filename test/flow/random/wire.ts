@@ -58,7 +58,7 @@ export class FaultyWire {
   /** What the client says. */
   hear(socket: WireSocket, message: string): void {
     if (socket !== this.#socket) return;
-    if (message.startsWith('40')) this.#admit();
+    if (message.startsWith('40')) void this.#admit(socket);
     else if (message.startsWith('42')) void this.#carryOut(message.slice(2));
   }
 
@@ -68,11 +68,9 @@ export class FaultyWire {
 
   /** The connection breaks: what was on its way in either direction is gone. */
   cut(): void {
-    const socket = this.#socket;
-    if (!socket) return;
+    if (!this.#socket) return;
     carried.cut += 1;
-    this.#end();
-    socket.end();
+    this.#drop(this.#socket);
   }
 
   /** Lets through what waits: all of it, or so many messages. */
@@ -125,7 +123,13 @@ export class FaultyWire {
     else this.#missing.set(message.frame!.stream, message.frame!.upTo.seq);
   }
 
-  #admit(): void {
+  async #admit(socket: WireSocket): Promise<void> {
+    const admits = await this.#server.admits(this.#member);
+    if (socket !== this.#socket) return;
+    if (!admits) {
+      const data = { code: 'not-admitted', message: 'You are no member.' };
+      return this.#hand(`44${JSON.stringify({ message: data.code, data })}`);
+    }
     this.#connections += 1;
     const session = {
       id: `${this.#name}-${this.#connections}`,
@@ -135,7 +139,13 @@ export class FaultyWire {
       renew: () => Promise.resolve(null),
     };
     this.#session = session;
-    this.#server.join(session, (frame) => this.#send(frame));
+    this.#server.join({
+      session,
+      hear: (frame) => this.#send(frame),
+      end: () => {
+        if (this.#session === session) this.#drop(socket);
+      },
+    });
     this.#hand(`40{"sid":"${session.id}"}`);
   }
 
@@ -167,6 +177,11 @@ export class FaultyWire {
 
   #hand(text: string): void {
     this.#socket?.onmessage?.({ data: text });
+  }
+
+  #drop(socket: WireSocket): void {
+    this.#end();
+    socket.end();
   }
 
   #end(): void {

@@ -1,17 +1,21 @@
 /**
  * Every test: `npm test`, or `npm test -- <part of a path> …` for some. `*.test.ts` runs on Node, `*.browser.ts` in a
- * browser. The last line tells the sum.
+ * browser. With `--prove`, what is promised is proved as well, as by `npm run prove`. The last line tells the sum.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBrowserTests } from './support/browser-tests.ts';
+import { readOptions } from './prove/options.ts';
+import { prove } from './prove/prove.ts';
 import { buildWhatIsOld } from './support/build.ts';
 import { sum } from './support/count.ts';
 import { runNodeTests } from './support/node-tests.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const wanted = process.argv.slice(2);
+const proving = '--prove';
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => word !== proving);
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => join(folder, name))
@@ -20,9 +24,15 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const ending = (suffix: string): string[] => files.filter((file) => file.endsWith(suffix));
 
 buildWhatIsOld();
-const { passed, failed, skipped } = sum([
+const counts = [
   await runNodeTests(ending('.test.ts')),
   await runBrowserTests(ending('.browser.ts')),
-]);
+];
+if (words.includes(proving)) {
+  const { lines, count } = await prove(readOptions([]));
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+  counts.push(count);
+}
+const { passed, failed, skipped } = sum(counts);
 process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

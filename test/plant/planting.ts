@@ -104,7 +104,8 @@ async function tryBug(folder: string, bug: Bug): Promise<[words: string, isCaugh
     for (const file of bug.tests) {
       const outcome = await runTest(folder, file, bug.isOfPostgres);
       if (outcome.is === 'failed') return [`${file}: ${outcome.test}`, true];
-      if (outcome.is === 'timed out') return [`${file}: never ends`, true];
+      // A test that is cut off says nothing of the promise, and in a run of all of them it would cost its whole time.
+      if (outcome.is === 'timed out') return [`${file} never ends`, false];
       if (outcome.is === 'broken') return [`${file} did not run:\n${outcome.output}`, false];
     }
     return [`not caught by ${bug.tests.join(', ')}`, false];

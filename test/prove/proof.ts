@@ -53,3 +53,7 @@ export interface Proof {
 
 export const isKept = ({ figure, most = Infinity, least = -Infinity }: Finding): boolean =>
   figure <= most && figure >= least;
+
+/** Whether anything is promised of it; otherwise it is only told. */
+export const isPromised = ({ most, least }: Finding): boolean =>
+  most !== undefined || least !== undefined;

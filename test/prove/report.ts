@@ -1,6 +1,6 @@
 /** What a run has found, as one table. */
 import { aligned } from '../support/table.ts';
-import { isKept, type Finding } from './proof.ts';
+import { isKept, isPromised, type Finding } from './proof.ts';
 import type { Promised } from './promises.ts';
 
 export interface Report {
@@ -42,10 +42,8 @@ export function markdown(rows: readonly string[][]): string {
 function rowOf(finding: Finding): string[] {
   const { done, what, figure, unit = '', most, least } = finding;
   const worded = `${what}: ${number(figure)}${unit && ` ${unit}`}`;
-  const target = targetOf(most, least);
-  // What is promised nowhere is only told.
-  const verdict = target === '' ? 'told' : isKept(finding) ? 'kept' : 'broken';
-  return [done, worded, target, verdict];
+  const verdict = !isPromised(finding) ? 'told' : isKept(finding) ? 'kept' : 'broken';
+  return [done, worded, targetOf(most, least), verdict];
 }
 
 function targetOf(most: number | undefined, least: number | undefined): string {

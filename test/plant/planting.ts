@@ -114,6 +114,20 @@ async function tryBug(folder: string, bug: Bug): Promise<[words: string, isCaugh
   }
 }
 
+/** Runs every third of the files from one on, with no bug planted: what fails then would find any. */
+async function passAll(
+  folder: string,
+  files: readonly string[],
+  first: number,
+  isOfPostgres: boolean,
+): Promise<void> {
+  for (let index = first; index < files.length; index += 3) {
+    const outcome = await runTest(folder, files[index]!, isOfPostgres);
+    if (outcome.is === 'passed') continue;
+    throw new Error(`${files[index]} fails with no bug planted: ${JSON.stringify(outcome)}`);
+  }
+}
+
 /** What came of planting some bugs. */
 export interface Planted {
   caught: number;
@@ -143,11 +157,8 @@ export async function plantAll(
     await copyTree(folder);
     for (const isOfPostgres of [false, true]) {
       const bugsOfIt = possible.filter((bug) => (bug.isOfPostgres ?? false) === isOfPostgres);
-      for (const file of new Set(bugsOfIt.flatMap(({ tests }) => tests))) {
-        const outcome = await runTest(folder, file, isOfPostgres);
-        if (outcome.is === 'passed') continue;
-        throw new Error(`${file} fails with no bug planted: ${JSON.stringify(outcome)}`);
-      }
+      const files = [...new Set(bugsOfIt.flatMap(({ tests }) => tests))];
+      await Promise.all([0, 1, 2].map((first) => passAll(folder, files, first, isOfPostgres)));
     }
     const width = Math.max(...possible.map(({ name }) => name.length));
     for (const bug of possible) {

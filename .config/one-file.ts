@@ -62,31 +62,21 @@ export async function buildOneFile(): Promise<Record<'cercle.js' | `cercle.${Bes
   }
   const common = [...counts].flatMap(([id, count]) => (count > 1 && id.startsWith(root) ? id : []));
   const ofFirst = new Set([...alone.modules, ...common]);
+  const taken: Taken[] = [];
   const rests = (await buildBesides(ofFirst)).map(({ name, code }) => ({
     name,
-    ...linked(code, name),
+    code: linked(code, taken),
   }));
+  const places = taken.map(({ id, name }) => `${relative(root, id)} ${name}`);
   const version = createHash('sha256')
-    .update(rests.map(({ code }) => code).join(''))
+    .update([...rests.map(({ code }) => code), ...places].join('\n'))
     .digest('hex')
     .slice(0, 12);
-  const imports = rests.flatMap(({ name, taken }) =>
-    taken.flatMap(({ id, imported }, index) =>
-      imported.map((one) => importing(one, `${nameFor(one)}_${name}_${index}`, id)),
-    ),
-  );
-  const shared = rests.map(({ name, taken }) => {
-    const values = taken.map(
-      ({ imported }, index) =>
-        `{ ${imported.map((one) => `'${one}': ${nameFor(one)}_${name}_${index}`).join(', ')} }`,
-    );
-    return `${name}: [${values.join(', ')}]`;
-  });
   const code = [
     whole,
     ...common.map((id) => `import '${id}';`),
-    ...imports,
-    `export const shared = { version: '${version}', ${shared.join(', ')} };`,
+    ...taken.map(({ id, name }, index) => importing(name, `taken_${index}`, id)),
+    `export const shared = { version: '${version}', taken: [${taken.map((_, index) => `taken_${index}`).join()}] };`,
   ].join('\n');
   return {
     'cercle.js': (await built(code, [leaving(parts)])).code,
@@ -96,7 +86,6 @@ export async function buildOneFile(): Promise<Record<'cercle.js' | `cercle.${Bes
   };
 }
 
-const nameFor = (name: string): string => (name === '*' ? 'all' : name);
 const importing = (name: string, as: string, from: string): string =>
   name === '*'
     ? `import * as ${as} from '${from}';`
@@ -165,28 +154,31 @@ const leftOut = (modules: ReadonlySet<string>): Plugin => ({
   },
 });
 
+/** Something of the first file that the others take from it. */
 interface Taken {
   id: string;
-  imported: string[];
+  /** As its module exports it; `*` for all of that. */
+  name: string;
 }
 
-/** The code with what it imports of the first file taken from there, and what that is. */
-function linked(code: string, name: Beside): { code: string; taken: Taken[] } {
-  const taken: Taken[] = [];
+/** The code with what it imports of the first file taken from there; adds to `taken` what was not yet. */
+function linked(code: string, taken: Taken[]): string {
+  const placeOf = (id: string, name: string): number => {
+    const place = taken.findIndex((one) => one.id === id && one.name === name);
+    return place < 0 ? taken.push({ id, name }) - 1 : place;
+  };
   let after = code;
   for (const node of [...parseAst(code).body].reverse()) {
     if (node.type !== 'ImportDeclaration') continue;
     const id = node.source.value.replace(/^cercle:/, '');
-    const names = node.specifiers.map((specifier) => ({
-      imported: specifier.type === 'ImportSpecifier' ? nameOf(specifier.imported) : '*',
-      local: specifier.local.name,
-    }));
-    const index = taken.push({ id, imported: names.map(({ imported }) => imported) }) - 1;
-    const binding = names.map(({ imported, local }) => `"${imported}":${local}`).join(',');
-    const statement = `const{${binding}}=shared.${name}[${index}];`;
+    const bindings = node.specifiers.map((specifier) => {
+      const name = specifier.type === 'ImportSpecifier' ? nameOf(specifier.imported) : '*';
+      return `${placeOf(id, name)}:${specifier.local.name}`;
+    });
+    const statement = `const{${bindings.join()}}=shared.taken;`;
     after = after.slice(0, node.start) + statement + after.slice(node.end);
   }
-  return { code: after, taken };
+  return after;
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -20,7 +20,10 @@ export function text(longest: number, shortest = 1) {
     z.refine((value) => value.length <= longest, `Write at most ${longest} characters.`),
     // For OpenAPI, which counts code points, as zod does: of these one may be two units.
     z.maxLength(longest),
-    z.refine((value) => value.replace(invisible, '').length >= shortest, 'Write something here.'),
+    z.refine(
+      (value) => value.replace(invisible, '').length >= shortest,
+      shortest === 1 ? 'Write something here.' : `Write at least ${shortest} characters here.`,
+    ),
     z.refine((value) => !unstorable.test(value), 'Remove the characters that cannot be stored.'),
   );
 }

@@ -34,6 +34,13 @@ describe('a text of the protocol', () => {
     }
   });
 
+  it('says how many characters it needs where it is too short', () => {
+    const said = (shortest: number) =>
+      text(20, shortest).safeParse(' . ').error?.issues.map(({ message }) => message);
+    assert.deepEqual(said(10), ['Write at least 10 characters here.']);
+    assert.deepEqual(said(1), undefined);
+  });
+
   it('is as long as pages and databases count it, in UTF-16 units', () => {
     for (const longest of ['a'.repeat(20), '🎉'.repeat(10)]) assert.equal(isTaken(longest), true);
     for (const tooLong of ['a'.repeat(21), '🎉'.repeat(11), '🎉'.repeat(21)]) {

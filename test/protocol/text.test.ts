@@ -36,7 +36,9 @@ describe('a text of the protocol', () => {
 
   it('says how many characters it needs where it is too short', () => {
     const said = (shortest: number) =>
-      text(20, shortest).safeParse(' . ').error?.issues.map(({ message }) => message);
+      text(20, shortest)
+        .safeParse(' . ')
+        .error?.issues.map(({ message }) => message);
     assert.deepEqual(said(10), ['Write at least 10 characters here.']);
     assert.deepEqual(said(1), undefined);
   });

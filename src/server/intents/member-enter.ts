@@ -79,17 +79,21 @@ export async function enter(entering: Entering, said: Claims, code?: string): Pr
     endsAt: row.ends_at,
     ...(code !== undefined && { invitation: { room: invitation?.room ?? null } }),
   };
-  if (before && before.seen_at !== row.seen_at) await saveSeen(transaction, row.id, row.seen_at);
   const organization = await organizationById(transaction, claims.organization.id);
   const place = { affiliation: row.affiliation, organization: row.organization };
+  const isKnown =
+    before && same(before, row) && isDeepStrictEqual({ ...organization }, claims.organization);
+  const isTold = isKnown && !fresh;
+  // Whoever is changed at this very moment is looked at again, and held from then on.
+  if (!isTold && !(await isHeldAsRead(transaction, claims.id, before, provisioned))) {
+    return enter(entering, said, code);
+  }
+  if (before && before.seen_at !== row.seen_at) await saveSeen(transaction, row.id, row.seen_at);
   if (code !== undefined && !invitation) {
     await audit(entering, 'invitation:refuse', row.id, place);
   }
-  const isKnown =
-    before && same(before, row) && isDeepStrictEqual({ ...organization }, claims.organization);
-  if (isKnown && !fresh) return entered;
+  if (isTold) return entered;
 
-  await holdStill(transaction, claims, before, provisioned);
   const facts = await settle(entering, before, row, claims.organization);
   if (fresh) facts.push(...(await acceptInvitation(entering, fresh, row)));
   await entering.append([...facts, ...(await cardFacts(transaction, row, now))]);
@@ -103,21 +107,22 @@ function admitted(said: Claims, provisioned: ProvisionedRow | undefined): Claims
   return withSaid(said, JSON.parse(provisioned.said_json));
 }
 
-/** Whoever is changed or put out at this very moment comes in, if they do, by another try. */
-async function holdStill(
+/** Holds somebody until the transaction ends. Says whether they are as they were when they were read. */
+async function isHeldAsRead(
   transaction: Transaction,
-  { id, issuedAt }: Claims,
+  id: string,
   before: MemberRow | undefined,
   known: ProvisionedRow | undefined,
-): Promise<void> {
+): Promise<boolean> {
   await holdMember(transaction, id);
   const member = await memberRow(transaction, id);
   const provisioned = await provisionedRow(transaction, id);
-  const isStill =
+  return (
     provisioned?.version === known?.version &&
-    (before && member ? same(before, member) : before === member) &&
-    (member?.claims_at ?? 0) <= issuedAt;
-  if (!isStill) throw new Refusal('unavailable');
+    (before && member
+      ? same(before, member) && before.claims_at === member.claims_at
+      : before === member)
+  );
 }
 
 /** An ally has someone inside who answers for them, and an end (DESIGN 1). */

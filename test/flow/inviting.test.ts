@@ -130,7 +130,17 @@ describePages('an invitation to a room', startHost, (host) => {
     const listed = facilitator.locator('.people');
     await listed.getByText('Charlotte Cooper').waitFor();
     await listed.getByText(/^until /).waitFor();
-    await charlotte.close();
+    const card = await host.open(
+      people.claire,
+      '{network}<cercle-member-card member="charlotte"></cercle-member-card>',
+    );
+    const rowOf = (label: string) => card.locator('dt', { hasText: label }).locator('+ dd');
+    await rowOf('Host contact').getByText('Thomas Berger').waitFor();
+    const end = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+    await rowOf('Admitted until')
+      .getByText(end.format(Date.parse(dayIn(30))))
+      .waitFor();
+    for (const page of [card, charlotte]) await page.close();
   });
 
   it('is of no use a second time, though the address is right', async () => {

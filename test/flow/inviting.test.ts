@@ -129,17 +129,14 @@ describePages('an invitation to a room', startHost, (host) => {
     }
     const listed = facilitator.locator('.people');
     await listed.getByText('Charlotte Cooper').waitFor();
-    await listed.getByText(/^until /).waitFor();
+    const until = await listed.getByText(/^until /).innerText();
     const card = await host.open(
       people.claire,
       '{network}<cercle-member-card member="charlotte"></cercle-member-card>',
     );
     const rowOf = (label: string) => card.locator('dt', { hasText: label }).locator('+ dd');
     await rowOf('Host contact').getByText('Thomas Berger').waitFor();
-    const end = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-    await rowOf('Admitted until')
-      .getByText(end.format(Date.parse(dayIn(30))))
-      .waitFor();
+    await rowOf('Admitted until').getByText(until.replace('until ', '')).waitFor();
     for (const page of [card, charlotte]) await page.close();
   });
 

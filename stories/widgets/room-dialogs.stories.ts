@@ -8,8 +8,16 @@ import {
   refusedForMia,
   withInvitations,
 } from '../../test/support/deciding-scene.ts';
-import { deep } from '../../test/support/deep.ts';
-import { find, open, play, press, says, type, type Step } from '../../test/support/played.ts';
+import {
+  chosen,
+  open,
+  picker,
+  play,
+  press,
+  says,
+  type,
+  type Step,
+} from '../../test/support/played.ts';
 import { scene, sessionIn } from '../../test/support/scene.ts';
 
 export default {
@@ -20,16 +28,6 @@ export default {
 const room = html`<cercle-project-room room="launch"></cercle-project-room>`;
 
 const lose: Step = (story) => sessionIn(story).setStatus('offline');
-const picker = '[role="combobox"][aria-controls="found"]';
-/** Whoever writes a whole name has chosen; then there is room for another. */
-const chosen = (name: string): Step[] => [
-  type(name, picker),
-  async (story) =>
-    void (await find(
-      'an empty field',
-      () => deep<HTMLInputElement>(story, picker)[0]?.value === '' || undefined,
-    )),
-];
 const admitting = press('Admit…');
 const mia = [admitting, ...chosen('Mia Huber'), says('Admit Mia Huber')];
 const several = [
@@ -160,7 +158,23 @@ export const ChangingOnesRole: StoryObj = {
   render: () => scene(deciding(), room),
   play: play(press('facilitator, change your role'), says('Change your role')),
 };
+const removing = press('Remove Ravi Patel');
+const remove = press('Remove');
+
 export const Removing: StoryObj = {
   render: () => scene(deciding(), room),
-  play: play(press('Remove Ravi Patel'), says('Remove Ravi Patel?')),
+  play: play(removing, says('Remove Ravi Patel?')),
+};
+
+export const RemovingWaiting: StoryObj = {
+  render: () => scene(deciding(never), room),
+  play: play(removing, remove),
+};
+export const RemovingRefused: StoryObj = {
+  render: () => scene(deciding(refused), room),
+  play: play(removing, remove, says('This is no longer yours to decide.')),
+};
+export const RemovingOffline: StoryObj = {
+  render: () => scene(deciding(), room),
+  play: play(removing, lose, says('No connection since')),
 };

@@ -8,7 +8,12 @@ import {
   type Invitation,
 } from '../../src/protocol/invitation.ts';
 import { memberSearch } from '../../src/protocol/member.ts';
-import { memberAdmit, organizationAdmit, organizationRemove } from '../../src/protocol/room.ts';
+import {
+  memberAdmit,
+  memberRemove,
+  organizationAdmit,
+  organizationRemove,
+} from '../../src/protocol/room.ts';
 import * as eg from './eg.ts';
 import { inRoom } from './scene.ts';
 import { refusal, type Script, type ScriptedOptions } from './scripted-session.ts';
@@ -53,7 +58,7 @@ export function deciding(answer?: Script, options: ScriptedOptions = {}) {
     ok: true,
     data: { members: query ? outside.filter(({ name }) => name.includes(query)) : [] },
   }));
-  for (const intent of [memberAdmit, organizationAdmit, organizationRemove]) {
+  for (const intent of [memberAdmit, memberRemove, organizationAdmit, organizationRemove]) {
     session.script<any, any>(intent, answer ?? done);
   }
   session.script(invitationList, () => ({ ok: true, data: { invitations: [] } }));

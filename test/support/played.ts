@@ -90,3 +90,16 @@ export const hear =
   (...facts: Fact[]): Step =>
   (story) =>
     sessionIn(story).hear(...facts);
+
+/** Where one looks for somebody by name, on whom a facilitator decides. */
+export const picker = '[role="combobox"][aria-controls="found"]';
+
+/** Writes a whole name, which chooses them; then there is room for another. */
+export const chosen = (name: string): Step[] => [
+  type(name, picker),
+  async (story) =>
+    void (await find(
+      'an empty field',
+      () => deep<HTMLInputElement>(story, picker)[0]?.value === '' || undefined,
+    )),
+];

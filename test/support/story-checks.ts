@@ -125,6 +125,23 @@ export async function checkStories(folder: Folder): Promise<void> {
 const namesOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(globalThis as unknown as Window).stories.keys()]);
 
+/** The buttons that go beyond the sides of their dialog, which cuts them off; runs in the page. */
+function cutButtons(): string[] {
+  const roots: ParentNode[] = [document];
+  for (const root of roots) {
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>('dialog[open] button')])
+    .filter((button) => {
+      const [own, around] = [button, button.closest('dialog')!].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return own!.width > 0 && (own!.left < around!.left || own!.right > around!.right);
+    })
+    .map((button) => button.innerText);
+}
+
 function checkStory(page: Page, name: string): void {
   for (const scheme of ['light', 'dark'] as const) {
     it(`can be used by everyone, in ${scheme}`, async () => {
@@ -149,8 +166,10 @@ function checkStory(page: Page, name: string): void {
       await page.evaluate((value) => (document.documentElement.dir = value), direction);
       await show(page, name, 320);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const cut = await page.evaluate(cutButtons);
       await page.evaluate(() => (document.documentElement.dir = ''));
       assert.ok(width <= 320, `${width} px`);
+      assert.deepEqual(cut, []);
     });
   }
 }

@@ -14,7 +14,7 @@ export const styles = [
     p {
       margin: 0;
     }
-    p > span {
+    p > bdi {
       display: block;
       margin-top: 4px;
     }

@@ -116,7 +116,7 @@ export class CercleMemberPicker extends LitElement {
         )}
       </ul>
       <p class="quiet" role="status">
-        ${this.isNobody ? html`<span>${msg('Nobody was found by that name.')}</span>` : nothing}
+        ${this.isNobody ? html`<bdi>${msg('Nobody was found by that name.')}</bdi>` : nothing}
       </p>`;
   }
 

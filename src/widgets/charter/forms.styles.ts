@@ -92,6 +92,9 @@ export const forms = css`
     padding-top: 16px;
     text-align: center;
   }
+  .buttons .button {
+    overflow-wrap: anywhere;
+  }
   form .buttons {
     padding-top: 8px;
   }

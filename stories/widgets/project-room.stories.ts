@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import 'cercle';
 import { inRoomWithFiles } from '../../test/support/files-scene.ts';
-import { inRoomToRead, inRoomOfPartner } from '../../test/support/partner-scene.ts';
+import { inRoomToRead } from '../../test/support/partner-scene.ts';
+import { ofPartner } from '../../test/support/perimeter-scene.ts';
 import { open, play, says } from '../../test/support/played.ts';
 import { ofFacilitator } from '../../test/support/progress-scene.ts';
 import { askingInRoom } from '../../test/support/rooms-scene.ts';
@@ -19,9 +20,9 @@ export const SomethingNew: StoryObj = {
   render: () => scene(inFollowedRoom('followed'), room),
   play: play(says('12 new')),
 };
-export const OfAPartner: StoryObj = { render: () => scene(inRoomOfPartner(), room) };
-export const OfAPartnerNarrow: StoryObj = { render: () => scene(inRoomOfPartner(), room, 320) };
-export const OfAReader: StoryObj = { render: () => scene(inRoomToRead(), room) };
+export const OfAPartner: StoryObj = { render: () => scene(ofPartner(), room) };
+export const OfAPartnerNarrow: StoryObj = { render: () => scene(ofPartner(), room, 320) };
+export const OfAReader: StoryObj = { render: () => scene(ofPartner(inRoomToRead()), room) };
 export const AskedToJoin: StoryObj = {
   render: () => scene(askingInRoom(), room),
   play: play(says('I pack the boxes.')),

@@ -42,7 +42,11 @@ export const Waiting: StoryObj = {
   play: play(...written, open),
 };
 export const Refused: StoryObj = {
-  render: () => scene(opening(() => refusal('too-many')), form),
+  render: () =>
+    scene(
+      opening(() => refusal('too-many')),
+      form,
+    ),
   play: play(...written, open, says('Too much at once.')),
 };
 export const Offline: StoryObj = {

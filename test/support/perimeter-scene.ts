@@ -43,8 +43,7 @@ export function ofFacilitator(how: Parameters<typeof tellPerimeter>[1] = {}) {
 }
 
 /** Ravi Patel of Exotic Liquids is kept apart from other partners. */
-export function ofPartner() {
-  const session = inRoomOfPartner();
+export function ofPartner(session = inRoomOfPartner()) {
   const inside = [
     insider({ member: eg.supplier(), until: eg.supplier().endsAt! }),
     insider({ member: charlotte, until: charlotte.endsAt! }),

@@ -5,6 +5,7 @@ import { linkBugs } from './link-bugs.ts';
 import { authorization, perimeter } from './perimeter-bugs.ts';
 import { progressBugs } from './progress-bugs.ts';
 import { searchBugs } from './search-bugs.ts';
+import { stewardBugs } from './steward-bugs.ts';
 
 /** The mistakes that would hurt most, as somebody could make them: each has to be noticed by a test. */
 
@@ -192,6 +193,7 @@ export const bugs: readonly Bug[] = [
   ...linkBugs,
   ...progressBugs,
   ...searchBugs,
+  ...stewardBugs,
   ...door,
   ...truth,
   ...content,

@@ -1,4 +1,4 @@
-/** What would let one steward alone read a room. */
+/** What would let one steward alone read a room, and leave whoever is put out where they are. */
 import type { Bug } from './bugs.ts';
 
 const inspections = 'test/server/inspections.test.ts';
@@ -17,5 +17,12 @@ export const stewardBugs: Bug[] = [
     text: 'if (row.agreed_at === null || row.used_at !== null) {',
     replacement: 'if (row.used_at !== null) {',
     tests: [inspections],
+  },
+  {
+    name: 'whoever is deactivated keeps their socket',
+    file: 'src/server/delivery/endings.ts',
+    text: 'if (endsAt !== null) options.endBy(member, endsAt);',
+    replacement: '',
+    tests: ['test/server/scim.test.ts'],
   },
 ];

@@ -68,9 +68,13 @@ for (const { name, skip, isShared, create } of databases) {
       return rows.slice(since);
     };
     const isGone = (client: Client) =>
-      new Promise<void>((resolve) => {
+      new Promise<void>((resolve, reject) => {
         if (client.socket.disconnected) resolve();
         client.socket.once('disconnect', () => resolve());
+        // A socket that is kept is a failure, and not a test that never ends.
+        AbortSignal.timeout(20_000).addEventListener('abort', () => {
+          reject(new Error('The socket is still open.'));
+        });
       });
 
     it('makes a person a member before they first come', async () => {

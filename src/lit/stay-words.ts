@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { LeavingReason } from '../protocol/perimeter.ts';
 import type { Role } from '../protocol/room.ts';
 import type { Stay } from '../protocol/stay.ts';
-import { endTime, mediumDate } from './format.ts';
+import { endTime, lastDayBefore, mediumDate } from './format.ts';
 
 const week = 6 * 86_400_000;
 
@@ -46,6 +46,12 @@ export function endWords({ how, ended, endedBy }: Stay): string {
 export const momentWords = (at: number, now: number): string =>
   Math.abs(at - now) < week ? endTime(at, now) : mediumDate(at);
 
+/** Until when something is so: the last day of it, or the clock where it ends within a day that is near. */
+export const untilWords = (end: number, now: number): string => {
+  const last = lastDayBefore(end);
+  return last === end ? momentWords(end, now) : mediumDate(last);
+};
+
 /** What someone is in a room, in a word. */
 export const roleWord = (role: Role): string =>
   ({
@@ -57,7 +63,7 @@ export const roleWord = (role: Role): string =>
 
 /** Why someone should have left a room, in a sentence. */
 export function reasonWords({ is, at, host }: LeavingReason): string {
-  const day = at === null ? '' : mediumDate(at);
+  const day = at === null ? '' : mediumDate(lastDayBefore(at));
   const name = host?.name ?? '';
   switch (is) {
     case 'ended':

@@ -129,14 +129,16 @@ describePages('an invitation to a room', startHost, (host) => {
     }
     const listed = facilitator.locator('.people');
     await listed.getByText('Charlotte Cooper').waitFor();
-    const until = await listed.getByText(/^until /).innerText();
+    await listed.getByText(/^until /).waitFor();
     const card = await host.open(
       people.claire,
       '{network}<cercle-member-card member="charlotte"></cercle-member-card>',
     );
     const rowOf = (label: string) => card.locator('dt', { hasText: label }).locator('+ dd');
     await rowOf('Host contact').getByText('Thomas Berger').waitFor();
-    await rowOf('Admitted until').getByText(until.replace('until ', '')).waitFor();
+    const full = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    const lastDay = new Intl.DateTimeFormat('en-GB', full).format(Date.parse(dayIn(30)));
+    await rowOf('Admitted until').getByText(lastDay).waitFor();
     for (const page of [card, charlotte]) await page.close();
   });
 

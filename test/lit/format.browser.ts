@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { shortDate, sizeWord, weekday } from '../../src/lit/format.ts';
+import { lastDayBefore, mediumDate, shortDate, sizeWord, weekday } from '../../src/lit/format.ts';
 
 /** Noon in the reader's own days. */
 const at = (year: number, month: number, day: number): number =>
@@ -12,6 +12,13 @@ describe('a date without its year', () => {
     expect(shortDate(at(2027, 3, 19), november)).to.equal('19 Mar 2027');
     expect(weekday(at(2026, 11, 20), november)).to.equal('Friday 20 November');
     expect(weekday(at(2025, 12, 31), november)).to.equal('Wednesday, 31 December 2025');
+  });
+});
+
+describe('an end', () => {
+  it('is of the last day before it, for every reader, where it was set by the day', () => {
+    expect(mediumDate(lastDayBefore(Date.UTC(2026, 11, 28)))).to.equal('27 Dec 2026');
+    expect(lastDayBefore(at(2026, 12, 27))).to.equal(at(2026, 12, 27));
   });
 });
 

@@ -50,7 +50,7 @@ export const supplier = (overrides: Partial<Member> = {}): Member => ({
   languages: ['en'],
   expertise: [],
   hostContact: { id: 'claire', name: 'Claire Fontaine' },
-  endsAt: Date.UTC(2027, 2, 31),
+  endsAt: Date.UTC(2027, 3, 1),
   ...overrides,
 });
 
@@ -62,7 +62,7 @@ export const distributor = (overrides: Partial<Member> = {}): Member => ({
   languages: ['de', 'fr'],
   expertise: ['hotels'],
   hostContact: { id: 'claire', name: 'Claire Fontaine' },
-  endsAt: Date.UTC(2027, 5, 30),
+  endsAt: Date.UTC(2027, 6, 1),
   ...overrides,
 });
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import { fullDate } from '../../lit/format.ts';
+import { fullDate, lastDayBefore } from '../../lit/format.ts';
 import { currentLocale } from '../../lit/localize.ts';
 import { icon, clockIcon } from '../../ui/icon/icon.ts';
 
@@ -16,7 +16,7 @@ export function parts(...words: (string | undefined)[]) {
 
 /** Until when a partner is admitted, with a mark where that is near. */
 export function renderEnd(endsAt: number, now: number) {
-  if (endsAt - now > nearEnd) return fullDate(endsAt);
+  if (endsAt - now > nearEnd) return fullDate(lastDayBefore(endsAt));
   const days = Math.ceil((endsAt - now) / 86_400_000);
   const left =
     days <= 0
@@ -25,7 +25,9 @@ export function renderEnd(endsAt: number, now: number) {
         ? msg('it ends within a day')
         : msg(str`it ends in ${days} days`);
   return html`<span class="near"
-    >${icon(clockIcon)}<span><bdi>${fullDate(endsAt)}</bdi> <bdi>(${left})</bdi></span></span
+    >${icon(clockIcon)}<span
+      ><bdi>${fullDate(lastDayBefore(endsAt))}</bdi> <bdi>(${left})</bdi></span
+    ></span
   >`;
 }
 

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { ClockController } from '../../lit/clock-controller.ts';
 import { customElement } from '../../lit/custom-element.ts';
-import { clockTimeIn, listOf, mediumDate } from '../../lit/format.ts';
+import { clockTimeIn, lastDayBefore, listOf, mediumDate } from '../../lit/format.ts';
 import { OnDemand } from '../../lit/on-demand.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import { affiliationWord } from '../../lit/words.ts';
@@ -192,7 +192,7 @@ export class CercleMemberCard extends LitElement {
       <div>
         ${parts(
           hostContact && msg(str`Host contact ${hostContact.name}`),
-          endsAt === undefined ? undefined : msg(str`until ${mediumDate(endsAt)}`),
+          endsAt === undefined ? undefined : msg(str`until ${mediumDate(lastDayBefore(endsAt))}`),
         )}
       </div>
     </footer>`;
@@ -202,7 +202,7 @@ export class CercleMemberCard extends LitElement {
     const about =
       card.endsAt === undefined
         ? [card.title, card.department ?? card.organization.name]
-        : [card.organization.name, msg(str`until ${mediumDate(card.endsAt)}`)];
+        : [card.organization.name, msg(str`until ${mediumDate(lastDayBefore(card.endsAt))}`)];
     return html`<div class="compact">
       ${this.#avatar(card, presence, 32)}
       <div>

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listOf } from '../../lit/format.ts';
-import { endWords, howWords, momentWords, roleWord } from '../../lit/stay-words.ts';
+import { endWords, howWords, momentWords, roleWord, untilWords } from '../../lit/stay-words.ts';
 import { partnerOf, type Audience } from '../../perimeter/streams.ts';
 import type { Insider } from '../../protocol/perimeter.ts';
 import { icon } from '../../ui/icon/icon.ts';
@@ -116,7 +116,8 @@ function renderInsider(
     ${columns.map((column) => html`<td class="reads">${renderReads(insider, column)}</td>`)}
     <td class="narrow"><bdi>${msg(str`reads: ${reads}`)}</bdi></td>
     <td><bdi>${roleWord(role)}</bdi></td>
-    ${renderMoment(msg('since'), since, now)} ${renderMoment(msg('until'), until, now)}
+    ${renderMoment(msg('since'), since, now, momentWords)}
+    ${renderMoment(msg('until'), until, now, untilWords)}
     <td class="why"><bdi>${howWords(insider)}</bdi></td>
     ${
       removes
@@ -135,9 +136,14 @@ function renderInsider(
 }
 
 /** A cell that says in a list what its column says in a table. */
-const renderMoment = (label: string, at: number | null, now: number): TemplateResult =>
+const renderMoment = (
+  label: string,
+  at: number | null,
+  now: number,
+  wordsOf: typeof momentWords,
+): TemplateResult =>
   html`<td class="number moment">
-    ${at === null ? nothing : html`<bdi data-label=${label}>${momentWords(at, now)}</bdi>`}
+    ${at === null ? nothing : html`<bdi data-label=${label}>${wordsOf(at, now)}</bdi>`}
   </td>`;
 
 /** Draws who was inside, until when, and who ended it. */
@@ -158,7 +164,7 @@ export function renderWere({ session, told }: PerimeterView): TemplateResult | t
             <span class="quiet from"><bdi>${stay.member.organization.name}</bdi></span>
             <span class="number"
               ><bdi
-                >${stay.until === null ? msg('when was not kept') : msg(str`until ${momentWords(stay.until, now)}`)}</bdi
+                >${stay.until === null ? msg('when was not kept') : msg(str`until ${untilWords(stay.until, now)}`)}</bdi
               ></span
             >
             <span class="quiet"><bdi>${endWords(stay)}</bdi></span>

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { shortDate } from '../../lit/format.ts';
+import { lastDayBefore, shortDate } from '../../lit/format.ts';
 import { roleWord } from '../../lit/stay-words.ts';
 import { keepsAlive, mayNameRole } from '../../perimeter/act.ts';
 import type { Affiliation, Member } from '../../protocol/member.ts';
@@ -156,4 +156,4 @@ function renderPerson(view: PeopleView, { member, role }: Membership): TemplateR
 }
 
 const endOf = ({ endsAt }: Member, now: number): string =>
-  endsAt === undefined ? '' : msg(str`until ${shortDate(endsAt, now)}`);
+  endsAt === undefined ? '' : msg(str`until ${shortDate(lastDayBefore(endsAt), now)}`);

@@ -56,14 +56,12 @@ export const noonOf = (day: string): number => {
   return new Date(year!, month! - 1, date, 12).getTime();
 };
 
-const oneDay = 86_400_000;
-
 /**
  * A moment of the last day before an end, for the formats of dates. People and tokens set ends by days, which are UTC's and
  * so alike for every reader; an end within a day falls on the reader's own.
  */
 export const lastDayBefore = (end: number): number =>
-  end % oneDay === 0 ? noonOf(new Date(end - 1).toISOString().slice(0, 10)) : end;
+  end % 86_400_000 ? end : end + (new Date(end).getTimezoneOffset() - 720) * 60_000;
 
 /** A moment's calendar day in the reader's own days, as the protocol writes it: `2026-12-01`. */
 export function dayOf(at: number): string {

@@ -22,7 +22,7 @@ export function text(longest: number, shortest = 1) {
     z.maxLength(longest),
     z.refine(
       (value) => value.replace(invisible, '').length >= shortest,
-      shortest === 1 ? 'Write something here.' : `Write at least ${shortest} characters here.`,
+      `Write ${shortest} or more characters here.`,
     ),
     z.refine((value) => !unstorable.test(value), 'Remove the characters that cannot be stored.'),
   );

@@ -39,7 +39,7 @@ describe('a text of the protocol', () => {
       text(20, shortest)
         .safeParse(' . ')
         .error?.issues.map(({ message }) => message);
-    assert.deepEqual(said(10), ['Write at least 10 characters here.']);
+    assert.deepEqual(said(10), ['Write 10 or more characters here.']);
     assert.deepEqual(said(1), undefined);
   });
 

@@ -11,9 +11,9 @@ import type { CercleComposer } from './composer.ts';
 /** What a text has to wait for before it is sent, in words: nothing that hangs on it is to be left behind. */
 export function waitsFor(files: readonly ShownUpload[]): string {
   if (files.some(isUnderway)) return thereWords(files);
-  return files.some(({ state }) => state === 'failed')
-    ? msg('Try again what was not sent, or remove it.')
-    : '';
+  return files.every(({ state }) => state === 'sent')
+    ? ''
+    : msg('Try again what was not sent, or remove it.');
 }
 
 /** Draws what becomes of files that are held over a composer. */

@@ -15,7 +15,6 @@ import {
   type AudienceChoice,
 } from '../../lit/audience-words.ts';
 import { isTitled, type Kind } from '../../protocol/kind.ts';
-import { isTaken } from '../../protocol/upload.ts';
 import { applyEdit, selectedIn, type Edit } from '../edit.ts';
 import type { CercleDetailEvent } from '../kind-fields/kind-fields.ts';
 import type { MenuItem } from '../menu/menu.ts';
@@ -223,7 +222,7 @@ export class Writing implements ReactiveController {
   get #isHeld(): boolean {
     const composer = this.#composer;
     const { detail, heading, draft, held, files } = composer;
-    const isSaid = detail.kind !== 'message' || !isBlank(draft + heading) || files.some(isTaken);
+    const isSaid = detail.kind !== 'message' || !isBlank(draft + heading) || files.length > 0;
     const isHeld = !isSaid || held || waitsFor(files) !== '';
     return isHeld || overlong(composer) !== undefined || this.#unread.length > 0;
   }

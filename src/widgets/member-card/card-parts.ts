@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import { fullDate, lastDayBefore } from '../../lit/format.ts';
+import { fullDate, lastDayBefore, mediumDate } from '../../lit/format.ts';
 import { currentLocale } from '../../lit/localize.ts';
 import { icon, clockIcon } from '../../ui/icon/icon.ts';
+import type { Member } from '../../protocol/member.ts';
 
 /** An end this near is pointed at; milliseconds. */
 const nearEnd = 30 * 86_400_000;
@@ -14,9 +15,14 @@ export function parts(...words: (string | undefined)[]) {
   return html`<p class="quiet parts">${said.map((word) => html`<bdi>${word}</bdi> `)}</p>`;
 }
 
+/** The last day on which a partner is admitted, in few words; nothing where that has no end. */
+export const untilDay = ({ endsAt }: Member): string | undefined =>
+  endsAt ? msg(str`until ${mediumDate(lastDayBefore(endsAt))}`) : undefined;
+
 /** Until when a partner is admitted, with a mark where that is near. */
 export function renderEnd(endsAt: number, now: number) {
-  if (endsAt - now > nearEnd) return fullDate(lastDayBefore(endsAt));
+  const day = fullDate(lastDayBefore(endsAt));
+  if (endsAt - now > nearEnd) return day;
   const days = Math.ceil((endsAt - now) / 86_400_000);
   const left =
     days <= 0
@@ -25,9 +31,7 @@ export function renderEnd(endsAt: number, now: number) {
         ? msg('it ends within a day')
         : msg(str`it ends in ${days} days`);
   return html`<span class="near"
-    >${icon(clockIcon)}<span
-      ><bdi>${fullDate(lastDayBefore(endsAt))}</bdi> <bdi>(${left})</bdi></span
-    ></span
+    >${icon(clockIcon)}<span><bdi>${day}</bdi> <bdi>(${left})</bdi></span></span
   >`;
 }
 

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { ClockController } from '../../lit/clock-controller.ts';
 import { customElement } from '../../lit/custom-element.ts';
-import { clockTimeIn, lastDayBefore, listOf, mediumDate } from '../../lit/format.ts';
+import { clockTimeIn, listOf } from '../../lit/format.ts';
 import { OnDemand } from '../../lit/on-demand.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import { affiliationWord } from '../../lit/words.ts';
@@ -20,7 +20,7 @@ import '../../ui/skeleton/skeleton.ts';
 import { secondsWhileOffline, sessionNotice } from '../session-notice.ts';
 import type { Acquaintance, Row } from './acquaintance.ts';
 import { CercleCardActionEvent, isPage, type CardAction } from './card-action.ts';
-import { languageName, parts, renderEnd } from './card-parts.ts';
+import { languageName, parts, renderEnd, untilDay } from './card-parts.ts';
 import { styles } from './member-card.styles.ts';
 
 /** Clocks on a card are exact enough so; milliseconds. */
@@ -170,7 +170,7 @@ export class CercleMemberCard extends LitElement {
       ],
       [msg('Department'), card.department],
       [msg('Host contact'), hostContact && (part?.renderPerson(hostContact) ?? hostContact.name)],
-      [msg('Admitted until'), endsAt !== undefined && renderEnd(endsAt, now)],
+      [msg('Admitted until'), endsAt && renderEnd(endsAt, now)],
       [msg('Speaks'), languages.length > 0 && listOf(languages.map(languageName))],
       [msg('Local time'), timeZone && clockTimeIn(timeZone, now)],
       ...(part?.rows(session, card) ?? []),
@@ -186,23 +186,19 @@ export class CercleMemberCard extends LitElement {
   }
 
   #hoverFoot(card: Member) {
-    const { hostContact, endsAt } = card;
-    if (!hostContact && endsAt === undefined) return nothing;
+    const { hostContact } = card;
+    const until = untilDay(card);
+    if (!hostContact && !until) return nothing;
     return html`<footer>
-      <div>
-        ${parts(
-          hostContact && msg(str`Host contact ${hostContact.name}`),
-          endsAt === undefined ? undefined : msg(str`until ${mediumDate(lastDayBefore(endsAt))}`),
-        )}
-      </div>
+      <div>${parts(hostContact && msg(str`Host contact ${hostContact.name}`), until)}</div>
     </footer>`;
   }
 
   #compact(card: Member, presence: Presence) {
-    const about =
-      card.endsAt === undefined
-        ? [card.title, card.department ?? card.organization.name]
-        : [card.organization.name, msg(str`until ${mediumDate(lastDayBefore(card.endsAt))}`)];
+    const until = untilDay(card);
+    const about = until
+      ? [card.organization.name, until]
+      : [card.title, card.department ?? card.organization.name];
     return html`<div class="compact">
       ${this.#avatar(card, presence, 32)}
       <div>

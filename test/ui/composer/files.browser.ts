@@ -115,11 +115,17 @@ describe('cercle-composer: files', () => {
     expect(submit()!.text).to.equal('');
   });
 
-  it('is sent without what was refused, where it has a text', async () => {
+  it('waits for what was refused to be removed, and says so', async () => {
     const element = await composer({ limits, files: [shown({ state: 'refused', reason: 'No.' })] });
     await eventually(() => submitButton(element));
     expect(submittedBy(element, () => submitButton(element).click())).to.equal(null);
     await type(element, 'Without it');
+    expect(submittedBy(element, () => submitButton(element).click())).to.equal(null);
+    expect(find(element, '#waits').textContent).to.equal(
+      'Try again what was not sent, or remove it.',
+    );
+    element.files = [];
+    await element.updateComplete;
     expect(submittedBy(element, () => submitButton(element).click())!.text).to.equal('Without it');
   });
 });

@@ -154,6 +154,7 @@ describePages('files on what people write', open, (launch) => {
     await row(reply, 'swept.txt').getByText('This file is not there any more.').waitFor();
     assert.equal(await reply.locator('textarea').inputValue(), 'Here they are');
     await attach(reply, text('again.txt'));
+    await row(reply, 'swept.txt').getByRole('button', { name: 'Remove: swept.txt' }).click();
     await reply.getByRole('button', { name: /^Reply inside/ }).click();
     await articleOf(claire, 'Here they are').last().getByText('again.txt').first().waitFor();
   });
@@ -182,6 +183,7 @@ describePages('files on what people write', open, (launch) => {
     await isThere(editing, 'stays.txt');
     assert.equal(await editing.locator('textarea').inputValue(), 'Says three pallets');
     await attach(editing, text('again.txt'));
+    await row(editing, 'late.txt').getByRole('button', { name: 'Remove: late.txt' }).click();
     await editing.getByRole('button', { name: 'Save' }).click();
     const seen = await sees(thomas, 'Says three pallets');
     for (const name of ['stays.txt', 'again.txt']) await seen.getByText(name).first().waitFor();

@@ -29,6 +29,8 @@ export interface Finding {
   most?: number;
   /** Kept where it is no less: a zero says nothing where nothing was tried. */
   least?: number;
+  /** It is of time or memory, which a busy machine has less of: no test fails by it. */
+  isMeasured?: true;
 }
 
 export interface Skipped {

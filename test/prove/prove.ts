@@ -12,8 +12,10 @@ import { createScope, type Scope } from './scope.ts';
 export interface Proved {
   /** The table, and below it what is promised nowhere, the sums and the seed. */
   lines: readonly string[];
-  /** By figures: a proof that came to no end is a failure. */
+  /** By figures that say the same on any machine: a proof that came to no end is a failure. */
   count: Count;
+  /** Whether all is as it is promised, what is measured included. */
+  isKept: boolean;
 }
 
 /** Carries them out one after the other; whoever interrupts it waits until what was started has ended. */
@@ -59,19 +61,22 @@ export async function prove(options: Options): Promise<Proved> {
   const asked = promises.filter(({ name }) => asks(name));
   const rows = rowsOf(asked, { findings, skipped, failed });
   const broken = findings.filter((finding) => !isKept(finding)).length + failed.length;
-  const counted = `${findings.length} figures, ${broken} broken, ${skipped.length} skipped`;
+  const counted = findings.filter(({ isMeasured }) => !isMeasured);
+  const figures = `${findings.length} figures, ${broken} broken, ${skipped.length} skipped`;
   const minutes = ((performance.now() - begin) / 60_000).toFixed(1);
   return {
     lines: [
       machine(),
       ...['', isMarkdown ? markdown(rows) : table(rows), ''],
       ...(notes.length > 0 ? [...notes, ''] : []),
-      `${counted}; ${isFull ? 'full' : 'short'}, ${minutes} minutes, seed ${seed}`,
+      `${figures}; ${isFull ? 'full' : 'short'}, ${minutes} minutes, seed ${seed}`,
     ],
     count: {
-      passed: findings.filter((finding) => isPromised(finding) && isKept(finding)).length,
-      ...{ failed: broken, skipped: skipped.length },
+      passed: counted.filter((finding) => isPromised(finding) && isKept(finding)).length,
+      failed: counted.filter((finding) => !isKept(finding)).length + failed.length,
+      skipped: skipped.length,
     },
+    isKept: broken === 0 && findings.length > 0,
   };
 }
 

@@ -14,6 +14,6 @@ try {
   process.exit(2);
 }
 buildWhatIsOld();
-const { lines, count } = await prove(options);
+const { lines, isKept } = await prove(options);
 process.stdout.write(`${lines.join('\n')}\n`);
-process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
+process.exit(isKept ? 0 : 1);

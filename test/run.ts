@@ -6,8 +6,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBrowserTests } from './support/browser-tests.ts';
-import { readOptions } from './prove/options.ts';
-import { prove } from './prove/prove.ts';
 import { buildWhatIsOld } from './support/build.ts';
 import { sum } from './support/count.ts';
 import { runNodeTests } from './support/node-tests.ts';
@@ -29,6 +27,9 @@ const counts = [
   await runBrowserTests(ending('.browser.ts')),
 ];
 if (words.includes(proving)) {
+  // Only here: the proofs bring client, server and a look for PostgreSQL with them, which no test of one file needs.
+  const { readOptions } = await import('./prove/options.ts');
+  const { prove } = await import('./prove/prove.ts');
   const { lines, count } = await prove(readOptions([]));
   process.stdout.write(`\n${lines.join('\n')}\n`);
   counts.push(count);

@@ -7,7 +7,8 @@ import { deep } from './deep.ts';
 import { inRoom } from './scene.ts';
 import type { Script } from './scripted-session.ts';
 
-const charter = {
+/** What is written into the fields of the form, by their names. */
+export const filled = {
   title: 'Launch Alpenhof',
   'charter.purpose': 'The chalet range in forty shops by Easter.',
   'charter.objective': 'Grow with fewer products',
@@ -33,7 +34,7 @@ export function opening(answer?: Script) {
 
 /** All that a room needs is written into the form. */
 export const written: Step[] = [
-  ...Object.entries(charter).map(([name, text]) => type(text, `[name="${name}"]`)),
+  ...Object.entries(filled).map(([name, text]) => type(text, `[name="${name}"]`)),
   type('Claire Fontaine', '[role="combobox"]'),
   async (story) =>
     void (await find('a sponsor', () => deep(story, '[role="option"]').length === 0 || undefined)),

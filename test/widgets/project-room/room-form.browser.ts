@@ -6,6 +6,7 @@ import '../../../src/widgets/project-room/project-room.ts';
 import * as eg from '../../support/eg.ts';
 import { buttonOf, clear, deep, drawn, place, wordsOf, write } from '../../support/placed.ts';
 import { placeForm } from '../../support/room-form.ts';
+import { filled } from '../../support/opening-scene.ts';
 import { inRoom } from '../../support/scene.ts';
 import { refusal, scriptedSession } from '../../support/scripted-session.ts';
 
@@ -20,19 +21,8 @@ const asked = (session: ReturnType<typeof inRoom>) =>
   session.asked.filter(({ name }) => name === roomOpen.name).map(({ input }) => input);
 
 const written = {
-  title: 'Launch Alpenhof',
-  'charter.purpose': 'The chalet range in forty shops by Easter.',
-  'charter.objective': 'Grow with fewer products',
+  ...filled,
   'charter.rules': 'Decisions stand here.\n\n  Prices stay inside.  ',
-  'charter.measures.0.name': 'Shops',
-  'charter.measures.0.today': '12',
-  'charter.measures.0.target': '40',
-  'charter.measures.0.due': '2027-03-28',
-  'charter.measures.1.name': 'Returns',
-  'charter.measures.1.today': '9',
-  'charter.measures.1.target': '2',
-  'charter.measures.1.due': '2027-03-28',
-  'charter.reviewOn': '2027-01-15',
 };
 
 function withSponsors() {

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const frame = css`
   .frame {
     container-type: inline-size;
+    overflow-x: clip;
     background: var(--_surface);
   }
   .base {

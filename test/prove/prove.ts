@@ -1,5 +1,5 @@
 /** Carries out the proofs that are asked for, and tells what came of them. */
-import type { Count } from '../support/count.ts';
+import { failure, type Count } from '../support/count.ts';
 import { machine } from '../support/table.ts';
 import type { Options } from './options.ts';
 import { isKept, isPromised, type Finding, type Proof } from './proof.ts';
@@ -73,7 +73,10 @@ export async function prove(options: Options): Promise<Proved> {
     ],
     count: {
       passed: counted.filter((finding) => isPromised(finding) && isKept(finding)).length,
-      failed: counted.filter((finding) => !isKept(finding)).length + failed.length,
+      failed: [
+        ...counted.flatMap((finding) => (isKept(finding) ? [] : [wordsOf(finding)])),
+        ...failed.map(({ promises, why }) => failure(promises.join(', '), why)),
+      ],
       skipped: skipped.length,
     },
     isKept: broken === 0 && findings.length > 0,
@@ -81,3 +84,6 @@ export async function prove(options: Options): Promise<Proved> {
 }
 
 const tell = (words: string) => void process.stderr.write(`  ${words}\n`);
+
+const wordsOf = ({ promise, done, what, figure }: Finding): string =>
+  failure(promise, done, `${what}: ${figure}`);

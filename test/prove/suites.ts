@@ -57,11 +57,11 @@ async function run({ promise, what, files }: Suite, setting: Setting): Promise<F
   let written = '';
   output.on('data', (chunk) => (written += String(chunk)));
   const { passed, failed, skipped } = await runNodeTests([...files], output, giveUp.signal);
-  if (failed > 0) setting.tell(written);
+  if (failed.length > 0) setting.tell(written);
   const done = `${files.map((file) => file.split('/').at(-1)).join(', ')}: ${skipped} skipped`;
   return [
     { promise, done, what: 'tests that pass', figure: passed, least: 1 },
-    { promise, done, what, figure: failed, most: 0 },
+    { promise, done, what, figure: failed.length, most: 0 },
   ];
 }
 

@@ -128,6 +128,8 @@ describe('Markdown', () => {
       'blob:https://host.example/1',
       '//evil.example',
       '/relative',
+      'https://intranet.example@evil.example/',
+      'https://name:word@host.example/',
       '',
     ];
     for (const url of urls) {
@@ -135,7 +137,9 @@ describe('Markdown', () => {
       assert.ok(!found.includes('"link"'), url);
       assert.ok(found.includes('press'), url);
     }
-    assert.ok(!JSON.stringify(parse('<javascript:alert(1)>')).includes('"link"'));
+    for (const source of ['<javascript:alert(1)>', 'https://intranet.example@evil.example/a']) {
+      assert.ok(!JSON.stringify(parse(source)).includes('"link"'), source);
+    }
   });
 });
 

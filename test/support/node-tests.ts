@@ -1,18 +1,21 @@
 /** Runs the tests that need no page: files named `*.test.ts`, each in a process of its own. */
+import { relative } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import type { Count } from './count.ts';
+import { failure, nothing, type Count } from './count.ts';
 
 /** What the runner tells of a test; Node's own types lack the kind of a failure. */
 interface TestEvent {
   type: string;
   data: {
+    name: string;
+    file?: string;
     nesting: number;
     skip?: string | boolean;
     todo?: string | boolean;
-    details: { type?: string; error?: { failureType?: string } };
+    details: { type?: string; error?: { failureType?: string; cause?: unknown } };
   };
 }
 
@@ -27,7 +30,7 @@ export async function runNodeTests(
   output: NodeJS.WritableStream = process.stdout,
   signal?: AbortSignal,
 ): Promise<Count> {
-  const count: Count = { passed: 0, failed: 0, skipped: 0 };
+  const count = nothing();
   if (files.length === 0) return count;
   const tally = new Transform({
     objectMode: true,
@@ -45,9 +48,13 @@ export async function runNodeTests(
 
 function add({ type, data }: TestEvent, count: Count): void {
   if (type !== 'test:pass' && type !== 'test:fail') return;
-  const isSuite = data.details.type === 'suite';
+  const { type: kind, error } = data.details;
+  const isSuite = kind === 'suite';
   if (data.skip !== undefined || data.todo !== undefined) count.skipped += 1;
   else if (type === 'test:pass') count.passed += isSuite ? 0 : 1;
   // A suite whose tests failed is not one more failure; one whose hook failed is.
-  else if (!isSuite || data.details.error?.failureType !== 'subtestsFailed') count.failed += 1;
+  else if (!isSuite || error?.failureType !== 'subtestsFailed') {
+    const file = data.file && relative(process.cwd(), data.file);
+    count.failed.push(failure(file, data.name, String(error?.cause ?? error)));
+  }
 }

@@ -132,9 +132,11 @@ function inlinesOf(
   });
 }
 
-/** Schemes that open a page or a letter; every other one stays text. */
+/** Schemes that open a page or a letter; every other one stays text, and so does a name before a host, which looks like one. */
 function isSafe(url: string): boolean {
-  return URL.canParse(url) && /^(https?|mailto):$/.test(new URL(url).protocol);
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return /^(https?|mailto):$/.test(protocol) && username + password === '';
 }
 
 /** Splits a text at whoever it names, and what it is tagged with. */

@@ -57,10 +57,10 @@ export function renderUntil({ expiresAt }: Post): TemplateResult | typeof nothin
 export function renderKind(post: Post, isClosed: boolean): TemplateResult | typeof nothing {
   const { kind } = post.detail;
   const pin = post.pinned
-    ? html`<span class="kind"
-        >${icon(pinIcon)}${msg(str`Pinned · ${shortDate(post.at, post.at)}`)}</span
+    ? html`<bdi class="kind"
+        >${icon(pinIcon)}${msg(str`Pinned · ${shortDate(post.at, post.at)}`)}</bdi
       >`
     : nothing;
   if (kind === 'message') return pin;
-  return html`${pin}<span class="kind">${icon(icons[kind])}${wordsOf(post, isClosed)}</span>`;
+  return html`${pin}<bdi class="kind">${icon(icons[kind])}${wordsOf(post, isClosed)}</bdi>`;
 }

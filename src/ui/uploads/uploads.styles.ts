@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   ul {
+    isolation: isolate;
     margin: 0;
     padding: 0;
     list-style: none;

@@ -223,6 +223,10 @@ export class CercleViewer extends LitElement {
         return () => this.#go(1);
       case 'PageUp':
         return () => this.#go(-1);
+      case 'Home':
+        return () => this.#go(-this.#index);
+      case 'End':
+        return () => this.#go(this.pictures.length - 1 - this.#index);
       default:
         return undefined;
     }
@@ -231,7 +235,7 @@ export class CercleViewer extends LitElement {
   #go(by: number): void {
     const from = this.pictures[this.#index];
     const to = this.pictures[this.#index + by];
-    if (from && to) this.#turn(from.file, to.file);
+    if (from && to && to !== from) this.#turn(from.file, to.file);
   }
 
   #turn(from: AttachedFile, to: AttachedFile | undefined): void {

@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { chips } from '../../themes/chips.ts';
+import { offlineStyles } from '../session-notice.ts';
 
 /** Of what is loaded once somebody looks for something. */
 export const styles = [
   chips,
+  offlineStyles,
   css`
     p,
     ul,
@@ -59,6 +61,9 @@ export const styles = [
     }
     .found {
       border-bottom: 1px solid var(--_line);
+    }
+    .offline {
+      padding-inline: var(--_edges);
     }
     .line {
       padding: 6px var(--_edges);
@@ -240,13 +245,34 @@ export const styles = [
       }
     }
     @container (min-width: 720px) {
+      /* One column of times for all rows, as wide as the longest of them: what was found may be of any year. */
+      .found {
+        display: grid;
+        grid-template-columns:
+          minmax(calc(48px + var(--_edges)), auto) auto minmax(0, 1fr)
+          calc(144px + var(--_edges));
+        column-gap: 12px;
+      }
+      .found > *,
+      li,
+      .member {
+        grid-column: 1 / -1;
+      }
+      ul,
+      ol,
+      li,
+      .member {
+        display: grid;
+        grid-template-columns: subgrid;
+      }
       .hit {
-        grid-template-columns: 48px auto minmax(0, 1fr) 144px;
         padding-block: 16px;
       }
-      .member {
-        grid-template-columns: auto minmax(0, 1fr);
-        padding-inline-start: calc(var(--_edges) + 60px);
+      .member > cercle-avatar {
+        grid-column: 2;
+      }
+      .member > .content {
+        grid-column: 3 / -1;
       }
       .column-time,
       .column-audience {
@@ -256,6 +282,7 @@ export const styles = [
       .column-time {
         font-weight: 600;
         line-height: 20px;
+        white-space: nowrap;
       }
       .row-time,
       .row-audience {

@@ -8,7 +8,7 @@ import { filterName } from '../../store/filter.ts';
 import { foundAt, keepFound, type Found } from '../../store/search.ts';
 import { feedScope } from '../feed/feed-scope.ts';
 import { FeedHover } from '../feed/feed-hover.ts';
-import { nothingHere } from '../session-notice.ts';
+import { nothingHere, offlineLine } from '../session-notice.ts';
 import { SearchFilters } from './search-filters.ts';
 import { renderFound } from './search-found.ts';
 import {
@@ -141,6 +141,7 @@ export class Searching implements ReactiveController {
   }
 
   #renderAnswer(session: Session) {
+    const { text, isInFeed } = this.#shown();
     const found = this.#found;
     const isOffline = session.status.kind !== 'open';
     const isOther = found?.question !== this.#wanted;
@@ -150,9 +151,11 @@ export class Searching implements ReactiveController {
     if (!found) return renderWaiting(session);
     if (found.hits.length + found.members.length === 0) {
       if (isOther) return renderWaiting(session);
-      return renderEmpty(this.#shown().text, this.#filters.isSet, () => this.#filters.clear());
+      return renderEmpty(text, this.#filters.isSet, () => this.#filters.clear());
     }
-    return renderFound({
+    // The feed around it says so itself.
+    const offline = isInFeed ? nothing : offlineLine(session);
+    return html`${offline}${renderFound({
       session,
       found,
       isMixed: !this.#question()?.filter.room,
@@ -160,7 +163,7 @@ export class Searching implements ReactiveController {
       hover: this.#hover,
       more: () => void this.#readMore(session, found),
       open: () => this.#remember(session),
-    });
+    })}`;
   }
 
   get #place(): string {

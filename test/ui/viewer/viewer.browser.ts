@@ -69,6 +69,14 @@ describe('cercle-viewer', () => {
     expect(wordsOf(element)).to.include('2 of 3');
   });
 
+  it('goes to the first picture and to the last by Home and End', async () => {
+    const { element } = await put(1);
+    await press(element, 'End');
+    expect(wordsOf(element)).to.include('3 of 3');
+    await press(element, 'Home', 'Home');
+    expect(wordsOf(element)).to.include('1 of 3');
+  });
+
   it('goes the other way where one reads from right to left', async () => {
     document.documentElement.dir = 'rtl';
     const { element } = await put(1);

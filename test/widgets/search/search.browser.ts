@@ -184,6 +184,17 @@ describe('a search', () => {
     await says(search, '5 results');
   });
 
+  it('says beside what was found that there is no connection any more', async () => {
+    const session = inSearchedRoom();
+    const search = await placed(session);
+    await says(search, '5 results');
+    session.setStatus('offline');
+    await says(search, 'No connection since');
+    expect(wordsOf(search)).to.include('5 results');
+    session.setStatus('open');
+    await eventually(() => !wordsOf(search).includes('No connection'));
+  });
+
   it('leaves nothing behind', async () => {
     const session = inSearchedRoom();
     const search = await placed(session);

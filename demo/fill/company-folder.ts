@@ -27,7 +27,7 @@ export async function companyFolder(
   if (!existsSync(notes)) {
     say(
       `Filling ${data} with five months of the example company, once: step by step through the backend, ` +
-        'which takes five to twenty seconds …',
+        'which takes ten to forty seconds …',
     );
     const began = performance.now();
     const steps = await fill(data, folder, now);

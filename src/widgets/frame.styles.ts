@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const frame = css`
   .frame {
     container-type: inline-size;
-    overflow-x: clip;
     background: var(--_surface);
   }
   .base {
@@ -13,13 +12,13 @@ export const frame = css`
   .base .offline {
     padding-inline: 0;
   }
-  /* They have edges of their own. */
-  cercle-notice,
-  cercle-skeleton {
-    margin-inline-start: -16px;
+  /* These have edges of their own: no more of them than reaches past none of the frame's. */
+  cercle-notice::part(base) {
+    padding-inline: 0;
   }
   cercle-skeleton {
-    clip-path: inset(0 16px);
+    margin-inline-start: -12px;
+    clip-path: inset(0 12px);
   }
   ol,
   ul {

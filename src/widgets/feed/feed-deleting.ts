@@ -21,7 +21,9 @@ export async function takeAway(
   const left = leavePost(host.renderRoot, id);
   if (!(await answer).ok) return;
   deleted.set(id, root);
-  focusOnce(host, left, (feed) => wayBackOf(feed, id));
+  // The answer may come before the fact, by which the line moves from below the post to its place.
+  const isGone = (): boolean => postOf(session.state, id)?.deleted !== false;
+  focusOnce(host, left, (feed) => (isGone() ? wayBackOf(feed, id) : null));
   setTimeout(() => {
     deleted.delete(id);
     host.requestUpdate();

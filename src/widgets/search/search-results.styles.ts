@@ -261,6 +261,7 @@ export const styles = [
       ul,
       ol,
       li,
+      .hit,
       .member {
         display: grid;
         grid-template-columns: subgrid;

@@ -124,6 +124,18 @@ describe('the focus in a feed', () => {
     await eventually(() => focusedIn(feed) === 'Second');
   });
 
+  it('goes on to what brings a deleted post back where it is answered before it is heard of', async () => {
+    const session = whereClaireWrote();
+    const feed = await place<CercleFeed>(session, room);
+    session.script(postDelete, () => ({ ok: true, data: { seq: 8 } }));
+    await remove(feed, 'Third');
+    await eventually(() => wordsOf(feed).includes('Deleted.'));
+    await drawn(feed);
+    session.hear(eg.fact(postDeleted, { id: 'Third', root: null }, { about: 1 }));
+    await drawn(feed);
+    await eventually(() => pressable(feed) === 'Undo');
+  });
+
   it('is not called back to a deleted post from where its reader has gone', async () => {
     const session = whereClaireWrote();
     const feed = await place<CercleFeed>(session, room);

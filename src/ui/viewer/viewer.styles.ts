@@ -90,6 +90,10 @@ export const styles = css`
     align-items: center;
     gap: 4px;
   }
+  /* Of one picture alone: the rest of the line is for what can be done with it. */
+  .turn:not(:has(button)) {
+    display: contents;
+  }
   .turn svg:dir(rtl) {
     transform: scaleX(-1);
   }

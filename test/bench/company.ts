@@ -1,5 +1,12 @@
 /** Backends as they are shipped, without limits on what one member may cost, and with people in them. */
-import { claimMap, createApp, type App, type Claims, type Database } from '@cercle/server';
+import {
+  claimMap,
+  createApp,
+  type App,
+  type AppOptions,
+  type Claims,
+  type Database,
+} from '@cercle/server';
 import { exampleCharter, origin } from '../support/backend.ts';
 import { audience, issuer, noDetails, secret } from '../support/people.ts';
 
@@ -10,16 +17,20 @@ export const postText =
   'We weighed **pallet 3** again: 38 cases left our dock, not the 40 of the delivery note. ' +
   'The carrier will send the two missing ones on Thursday, so the shops in Lyon can open the campaign as planned.';
 
-/** @param origins - from where pages may connect. */
-export function openApp(database: Database, origins: readonly string[] = [origin]): Promise<App> {
+/** @param options - where a bench has some of its own. */
+export function openApp(
+  database: Database,
+  options: Pick<AppOptions, 'carrier'> & Partial<Pick<AppOptions, 'origins'>> = {},
+): Promise<App> {
   return createApp({
     database,
     trust: { issuer, audience, secret },
     claims: claimMap.parse({}),
-    origins,
+    origins: [origin],
     networkTitle: 'Maison Aubry',
     budget: boundless,
     handshakes: boundless,
+    ...options,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FactsFrame } from '../../src/protocol/wire.ts';
+import { Arrivals } from './arrivals.ts';
 import { compare, inParallel, timed, type Figures } from './measure.ts';
 import { connectReaders, exampleFrame, post } from './readers.ts';
 import { startServer } from './server-process.ts';
@@ -8,24 +9,6 @@ const sockets = 1000;
 const postsInRound = 60;
 /** Posts on their way: one, as people mostly write, or several, when many write in the same moment. */
 const paces = [1, 20];
-
-/** Counts what arrives anywhere, and waits for it. */
-class Arrivals {
-  #count = 0;
-  #wanted = Infinity;
-  #reached = () => {};
-
-  readonly add = (more: number): void => {
-    this.#count += more;
-    if (this.#count >= this.#wanted) this.#reached();
-  };
-
-  /** Resolves once so many have come since this call. */
-  next(count: number): Promise<void> {
-    this.#wanted = this.#count + count;
-    return new Promise((resolve) => (this.#reached = resolve));
-  }
-}
 
 async function play(arrivals: Arrivals, send: () => unknown): Promise<Figures> {
   const figures: Figures = {};

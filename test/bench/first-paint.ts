@@ -85,7 +85,7 @@ export default async function bench() {
   if (!search.found) return { skipped: search.reason };
   const folder = await mkdtemp(join(tmpdir(), 'cercle-bench-'));
   const host = await startFiles();
-  const app = await openApp(await openDatabase({ folder }), [host.url]);
+  const app = await openApp(await openDatabase({ folder }), { origins: [host.url] });
   const browser = await launchBrowser();
   try {
     await write(app);

@@ -119,7 +119,9 @@ export default async function bench() {
   if (!search.found) return { skipped: search.reason };
   const folder = await mkdtemp(join(tmpdir(), 'cercle-bench-'));
   const host = await startFiles();
-  const app = await openApp(await openDatabase({ folder, syncOnClose: true }), [host.url]);
+  const app = await openApp(await openDatabase({ folder, syncOnClose: true }), {
+    origins: [host.url],
+  });
   const browser = await launchBrowser();
   try {
     await enterMembers(app, 1);

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type App, type Database } from '@cercle/server';
-import { people, tokenFor } from '../support/people.ts';
 import { createPostgresDatabase, postgresUrl } from '../support/postgres.ts';
 import { carryOut, enterMembers, memberId, openApp, openRoom, postText } from './company.ts';
 import { compare, median, timed, type Comparison } from './measure.ts';
-import { connectWire, type Wire } from './wire.ts';
+import { ask, connectMember } from './readers.ts';
+import type { Wire } from './wire.ts';
 
 const [many, few] = [500, 5];
 const timesInRound = 10;
@@ -23,26 +23,20 @@ async function fill(app: App, member: string, other: string, rooms: number): Pro
   }
 }
 
-async function connect(url: string, member: string): Promise<Wire> {
-  const person = { ...people.claire, id: member, name: `Member ${member.split('-')[1]}` };
-  const token = await tokenFor(person, { now: Date.now(), lifetime: 3_600_000 });
-  return connectWire(url, { token, protocol: 1 });
+interface Own {
+  streams: { snapshot: { accesses: { streams: { stream: string }[] }[] } }[];
 }
 
-async function ask(wire: Wire, name: string, input: object): Promise<any> {
-  const answer = await wire.ask('intent', name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
-  return answer.data;
-}
-
-const openOwn = (wire: Wire, member: string) =>
-  ask(wire, 'stream:open', { streams: [{ stream: `member/${member}`, since: null }], threads: 0 });
+const openOwn = (wire: Wire, index: number) =>
+  ask<Own>(wire, 'stream:open', {
+    ...{ streams: [{ stream: `member/${memberId(index)}`, since: null }], threads: 0 },
+  });
 
 /** Connecting until it is known which rooms one is in. */
-async function beginSession(url: string, member: string): Promise<void> {
-  const wire = await connect(url, member);
+async function beginSession(url: string, index: number): Promise<void> {
+  const wire = await connectMember(url, index);
   await ask(wire, 'session:open', {});
-  await openOwn(wire, member);
+  await openOwn(wire, index);
   wire.close();
 }
 
@@ -62,13 +56,13 @@ async function compareMembers(name: string, database: Database): Promise<Compari
     await fill(app, memberId(0), memberId(2), many);
     await fill(app, memberId(1), memberId(2), few);
     const url = await app.listen(0);
-    const of = async (member: string) => {
-      const wire = await connect(url, member);
-      const { streams } = await openOwn(wire, member);
-      const accesses: { streams: { stream: string }[] }[] = streams[0].snapshot.accesses;
+    const of = async (index: number) => {
+      const wire = await connectMember(url, index);
+      const { streams } = await openOwn(wire, index);
+      const { accesses } = streams[0]!.snapshot;
       const read = accesses.flatMap((access) => access.streams.map(({ stream }) => stream));
       const measured: [string, () => Promise<unknown>][] = [
-        ['a session begun', () => beginSession(url, member)],
+        ['a session begun', () => beginSession(url, index)],
         ['rooms by activity', () => listRooms(wire, 'activity')],
         ['rooms by stage', () => listRooms(wire, 'stage')],
         ['a feed of everything', () => openEverything(wire, read)],
@@ -83,7 +77,7 @@ async function compareMembers(name: string, database: Database): Promise<Compari
         return figures;
       };
     };
-    const [ours, bare] = [await of(memberId(0)), await of(memberId(1))];
+    const [ours, bare] = [await of(0), await of(1)];
     return await compare({ unit: 'ms', rounds: 7, ours, bare });
   } finally {
     await app.close();

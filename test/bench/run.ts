@@ -22,6 +22,9 @@ const names = [
   'search',
   'text',
   'upload',
+  'two-nodes',
+  'behind',
+  'connections',
 ];
 const wanted = process.argv.slice(2);
 

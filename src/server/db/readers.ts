@@ -11,26 +11,23 @@ export async function readersOf(
 ): Promise<Map<string, Reader>> {
   const readers = new Map<string, Reader & { intervals: Interval[] }>();
   if (members.length === 0) return readers;
-  for (const { id, affiliation, ends_at } of await transaction
-    .selectFrom('members')
-    .select(['id', 'affiliation', 'ends_at'])
-    .where('id', 'in', members)
-    .execute()) {
-    readers.set(id, { id, affiliation, endsAt: ends_at, intervals: [] });
-  }
-  if (streams.length === 0) return readers;
+  // One query: it is asked at each delivery, on every node.
   for (const row of await transaction
-    .selectFrom('intervals')
-    .selectAll()
-    .where('stream', 'in', streams)
-    .where('member', 'in', members)
+    .selectFrom('members')
+    .leftJoin('intervals', (join) =>
+      join
+        .onRef('intervals.member', '=', 'members.id')
+        .on('intervals.stream', 'in', streams.length > 0 ? streams : ['']),
+    )
+    .select(['members.id', 'affiliation', 'ends_at'])
+    .select(['stream', 'from_seq', 'until_seq', 'until_time'])
+    .where('members.id', 'in', members)
     .execute()) {
-    readers.get(row.member)?.intervals.push({
-      stream: row.stream,
-      from: row.from_seq,
-      until: row.until_seq,
-      untilTime: row.until_time,
-    });
+    const { id, affiliation, ends_at: endsAt, stream, from_seq: from } = row;
+    const intervals = readers.get(id)?.intervals ?? [];
+    readers.set(id, { id, affiliation, endsAt, intervals });
+    if (stream === null || from === null) continue;
+    intervals.push({ stream, from, until: row.until_seq, untilTime: row.until_time });
   }
   return readers;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
+import { serve } from './serving.ts';
 
 const http = createServer();
 const server = new Server(http, { transports: ['websocket'], serveClient: false });
@@ -15,5 +16,4 @@ server.on('connection', (socket) =>
 
 http.listen(0, '127.0.0.1');
 await once(http, 'listening');
-process.once('disconnect', () => void server.close());
-process.send!(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
+serve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, () => server.close());

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
+import { serve } from './serving.ts';
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
 server.on('connection', (socket) =>
@@ -12,8 +13,7 @@ server.on('connection', (socket) =>
 );
 
 await once(server, 'listening');
-process.once('disconnect', () => {
+serve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, () => {
   for (const client of server.clients) client.terminate();
   server.close();
 });
-process.send!(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -24,7 +24,12 @@ const probes = [
 ];
 
 /** The same of the files for a script tag: the one, and those that it reads from beside it once somebody needs them. */
-const files = { 'cercle.js': 90, 'cercle.more.js': 40, 'cercle.rooms.js': 40 } as const;
+const files = {
+  'cercle.js': 90,
+  'cercle.more.js': 40,
+  'cercle.rooms.js': 40,
+  'cercle.steward.js': 40,
+} as const;
 
 const dependencies = ['@lit/context', '@lit/localize', 'lit', 'zod'];
 

@@ -1,7 +1,7 @@
 /**
  * Makes the one file that a script tag loads, `cercle.js`, and what it reads from beside it: `cercle.more.js`, what few
- * people need of a conversation, and `cercle.rooms.js`, what rooms and the people in them have besides. These take what
- * they share with the first file from it, by the very address from which the page has that: a page that names it with a
+ * people need of a conversation, `cercle.rooms.js`, what rooms and the people in them have besides, and
+ * `cercle.steward.js`, what stewards have. These take what they share with the first file from it, by the very address from which the page has that: a page that names it with a
  * query, or another copy of it, has everything once.
  */
 import { createHash } from 'node:crypto';
@@ -21,6 +21,7 @@ const apart = {
   more: /\/(?:attachments|contents|feed-doings|feed-files|feed-later|feed-references|feed-searching|feed-stretch|hover-card|kind-fields|link-preview|listing|reference-card|searching|transfers|uploads|viewer)\.ts$/,
   rooms:
     /\/(?:acceptance|acquaintance|directory|insiders|invitation-notice|leading|progressing|room-deciding|room-listings|room-opening|room-requests)\.ts$/,
+  steward: /\/stewarding\.ts$/,
 };
 type Beside = keyof typeof apart;
 const besides = Object.keys(apart) as Beside[];
@@ -45,7 +46,11 @@ interface Built {
 
 /** The files, by name. */
 export async function buildOneFile(): Promise<Record<'cercle.js' | `cercle.${Beside}.js`, string>> {
-  const parts = { more: new Map<string, string>(), rooms: new Map<string, string>() };
+  const parts = {
+    more: new Map<string, string>(),
+    rooms: new Map<string, string>(),
+    steward: new Map<string, string>(),
+  };
   const whole = `export * from '${root}src/cercle.ts';`;
   const alone = await built(whole, [leaving(parts)]);
   const buildBesides = (first: ReadonlySet<string>) =>

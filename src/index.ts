@@ -25,4 +25,5 @@ export { CercleHitEvent, CercleSearchEndEvent } from './widgets/search/search-ev
 export { CercleRoomEvent } from './widgets/rooms/rooms-events.ts';
 export { CercleRooms } from './widgets/rooms/rooms.ts';
 export { CercleSearch } from './widgets/search/search.ts';
+export { CercleSteward } from './widgets/steward/steward.ts';
 export { CercleProjectRoom, CercleRoomOpenedEvent } from './widgets/project-room/project-room.ts';

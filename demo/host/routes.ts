@@ -137,7 +137,7 @@ export function addHost(http: App['http'], { agreement, filledAt, bundle }: Host
       show(request, reply, (visit) => roomPage(visit, request.params.id)),
     );
 
-    for (const name of ['cercle.js', 'cercle.more.js', 'cercle.rooms.js', 'cercle.fr.js']) {
+    for (const name of ['', 'more.', 'rooms.', 'steward.', 'fr.'].map((of) => `cercle.${of}js`)) {
       host.get(`/${name}`, (_request, reply) =>
         send(reply, new URL(name, bundle), 'text/javascript'),
       );

@@ -27,3 +27,7 @@ export const peopleFrom = (count: number, organization: string): string =>
   count === 1
     ? msg(str`1 person from ${organization}`)
     : msg(str`${numberOf(count)} people from ${organization}`);
+
+/** "1 person", "42 people". */
+export const peopleWords = (count: number): string =>
+  count === 1 ? msg('1 person') : msg(str`${numberOf(count)} people`);

@@ -42,5 +42,6 @@ export * as session from './session.ts';
 export * as stageChange from './stage-change.ts';
 export * as steward from './steward.ts';
 export * as stewardChange from './steward-change.ts';
+export * as stewardList from './steward-list.ts';
 export * as stream from './stream.ts';
 export * as vote from './vote.ts';

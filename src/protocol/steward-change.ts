@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineIntent } from './registry.ts';
 import { membership } from './room.ts';
-import { stewardedPerson } from './steward.ts';
+import { stewardedPerson } from './steward-list.ts';
 import { day, id, instant, text } from './text.ts';
 
 /** The longest reason of a steward's, in UTF-16 units. */

@@ -10,7 +10,7 @@ const parsed = (code: string): string => JSON.stringify(parseAst(code));
 describe('the one-file bundle', () => {
   const code = read('cercle.js');
   const program = parsed(code);
-  const beside = ['more', 'rooms'].map((name) => read(`cercle.${name}.js`));
+  const beside = ['more', 'rooms', 'steward'].map((name) => read(`cercle.${name}.js`));
 
   // Vite lets them through unlowered while the build stays green, and then no browser reads the file.
   it('has no raw decorator', () => {

@@ -17,6 +17,7 @@ import '../../src/widgets/project-room/room-opening.ts';
 import '../../src/widgets/project-room/room-requests.ts';
 import '../../src/widgets/rooms/room-listings.ts';
 import '../../src/widgets/search/searching.ts';
+import '../../src/widgets/steward/stewarding.ts';
 import { buttonOf, deep, wordsOf } from './deep.ts';
 import { eventually } from './eventually.ts';
 import { scene } from './scene.ts';

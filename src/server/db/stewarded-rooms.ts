@@ -1,4 +1,4 @@
-import type { RoomConcern, StewardedRoom } from '../../protocol/steward.ts';
+import type { RoomConcern, StewardedRoom } from '../../protocol/steward-list.ts';
 import { chartersOf } from './charters.ts';
 import type { Transaction } from './dialect.ts';
 import { openIntervalsOf } from './intervals.ts';

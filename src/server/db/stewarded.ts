@@ -6,7 +6,7 @@ import type {
   PersonConcern,
   StewardedOrganization,
   StewardedPerson,
-} from '../../protocol/steward.ts';
+} from '../../protocol/steward-list.ts';
 import { plainWordsOf } from '../search/words.ts';
 import type { Transaction } from './dialect.ts';
 import { memberCards } from './members.ts';

@@ -1,4 +1,4 @@
-import * as protocol from '../../protocol/steward.ts';
+import * as protocol from '../../protocol/steward-list.ts';
 import {
   comparePlaces,
   concernsOf,

@@ -3,7 +3,6 @@ import { msg, str } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import type { Facets, MemberFilter } from '../../protocol/member-list.ts';
 import type { Member } from '../../protocol/member.ts';
-import { numberOf } from '../../lit/format.ts';
 import { accesses } from '../../store/access.ts';
 import { presenceOf } from '../../store/member.ts';
 import '../../ui/avatar/avatar.ts';
@@ -12,6 +11,7 @@ import { closeIcon, usersIcon } from '../../ui/icon/more-icons.ts';
 import '../../ui/mark/mark.ts';
 import '../../ui/notice/notice.ts';
 import type { FeedHover } from '../feed/feed-hover.ts';
+import { renderSearchField, renderSelect } from '../filters.ts';
 
 /** By what the directory is narrowed. */
 export interface Filters {
@@ -34,23 +34,14 @@ export function renderFilters(filters: Filters): TemplateResult {
     .filter(({ room }) => room.kind === 'project')
     .map(({ room }) => ({ value: room.id, label: room.title }));
   return html`<div class="filters">
-    <label class="search">
-      <span class="visually-hidden">${msg('Find people')}</span>
-      ${icon(searchIcon)}
-      <input
-        type="search"
-        autocomplete="off"
-        maxlength="100"
-        placeholder=${msg('Name, title or expertise')}
-        .value=${query}
-        @input=${({ target }: InputEvent) => filters.search((target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key !== 'ArrowDown' || event.isComposing) return;
-          event.preventDefault();
-          filters.enter();
-        }}
-      />
-    </label>
+    ${renderSearchField({
+      label: msg('Find people'),
+      placeholder: msg('Name, title or expertise'),
+      longest: 100,
+      query,
+      search: filters.search,
+      enter: filters.enter,
+    })}
     ${
       filters.hasOrganization
         ? nothing
@@ -80,26 +71,6 @@ export function renderFilters(filters: Filters): TemplateResult {
       ${msg('People I follow')}
     </button>
   </div>`;
-}
-
-/** Nothing where there is nothing to choose between. */
-function renderSelect(
-  label: string,
-  options: readonly { value: string; label: string }[] = [],
-  chosen: string | undefined,
-  choose: (value: string | undefined) => void,
-) {
-  if (options.length < 2 && chosen === undefined) return nothing;
-  return html`<select
-    aria-label=${label}
-    @change=${({ target }: Event) => choose((target as HTMLSelectElement).value || undefined)}
-  >
-    <option value="" ?selected=${chosen === undefined}>${label}</option>
-    ${options.map(
-      (one) =>
-        html`<option value=${one.value} ?selected=${one.value === chosen}>${one.label}</option>`,
-    )}
-  </select>`;
 }
 
 /** Who is chosen, each with a way to change that. */
@@ -192,6 +163,3 @@ export const renderNobody = (isNarrowed: boolean, widen: () => void): TemplateRe
         heading=${msg('There is nobody here for you to see yet.')}
         text=${msg('Those with whom you share a room are listed here.')}
       ></cercle-notice>`;
-
-export const countWords = (count: number): string =>
-  count === 1 ? msg('1 person') : msg(str`${numberOf(count)} people`);

@@ -12,36 +12,6 @@ export const styles = css`
     font-weight: 600;
     line-height: 24px;
   }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .search {
-    position: relative;
-    flex: 1 1 100%;
-  }
-  .search svg {
-    position: absolute;
-    inset-block-start: 8px;
-    inset-inline-start: 8px;
-    color: var(--_text-quiet);
-    pointer-events: none;
-  }
-  .search input {
-    padding-inline-start: 32px;
-  }
-  select {
-    flex: 1 1 120px;
-    width: auto;
-    min-width: 0;
-    max-width: 100%;
-    text-overflow: ellipsis;
-  }
-  [aria-pressed='true'] {
-    border-color: var(--_accent-line);
-    background: var(--_accent-surface);
-  }
   .chosen {
     display: flex;
     flex-wrap: wrap;
@@ -143,19 +113,6 @@ export const styles = css`
   @container (min-width: 480px) {
     h2 {
       font-size: 18px;
-    }
-  }
-  @container (min-width: 720px) {
-    .search {
-      flex-basis: 240px;
-    }
-    select {
-      flex: 0 1 160px;
-    }
-  }
-  @media (pointer: coarse) {
-    .search svg {
-      inset-block-start: 14px;
     }
   }
 `;

@@ -10,6 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { msg } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { untilNext } from '../../lit/until-next.ts';
+import { peopleWords } from '../../lit/words.ts';
 import { profileStream } from '../../perimeter/streams.ts';
 import {
   memberList,
@@ -23,16 +24,11 @@ import { turnOfMembers } from '../../store/member-list.ts';
 import { fields } from '../../themes/fields.ts';
 import { FeedHover } from '../feed/feed-hover.ts';
 import { feedScope } from '../feed/feed-scope.ts';
+import { filterStyles } from '../filters.styles.ts';
 import { offlineLine, sessionNotice } from '../session-notice.ts';
 import { goOnIn, renderMore } from '../list-parts.ts';
 import { lostNotice } from '../lost-notice.ts';
-import {
-  countWords,
-  renderChosen,
-  renderFilters,
-  renderNobody,
-  renderPerson,
-} from './directory-parts.ts';
+import { renderChosen, renderFilters, renderNobody, renderPerson } from './directory-parts.ts';
 import { styles } from './directory.styles.ts';
 
 /** So many are read at once. */
@@ -77,7 +73,7 @@ export class Directory implements ReactiveController {
     this.#host = host;
     this.#shown = shown;
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, fields, styles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, fields, filterStyles, styles]);
     this.#hover = new FeedHover(host);
     host.addController(this);
   }
@@ -155,7 +151,7 @@ export class Directory implements ReactiveController {
       </header>
       ${offlineLine(session)}
       <p class="count quiet" role="status">
-        ${this.#members ? countWords(this.#count - this.#gone(session)) : nothing}
+        ${this.#members ? peopleWords(this.#count - this.#gone(session)) : nothing}
       </p>
       ${this.#hasFailed ? this.#failure() : this.#list(session)}`;
   }

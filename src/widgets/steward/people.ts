@@ -1,0 +1,127 @@
+import { msg } from '@lit/localize';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { Session } from '../../client/session.ts';
+import { affiliationWord, peopleWords } from '../../lit/words.ts';
+import { affiliations, type Organization } from '../../protocol/member.ts';
+import {
+  longestStewardQuery,
+  mostListed,
+  personConcerns,
+  stewardOrganizations,
+  stewardPeople,
+  type ListPlace,
+  type PeopleFilter,
+  type PersonConcern,
+  type StewardedPerson,
+} from '../../protocol/steward-list.ts';
+import { renderSearchField, renderSelect } from '../filters.ts';
+import { renderListed } from './listed.ts';
+import { Listing } from './listing.ts';
+import { renderPerson } from './person-row.ts';
+import type { Sheet } from './stewarding.ts';
+
+/** So many are read at once. */
+const pageSize = 50;
+
+/** The people of the network, those whose membership has ended too. */
+export class People implements Sheet {
+  readonly #host: LitElement;
+  readonly #listing: Listing<StewardedPerson, PeopleFilter, ListPlace>;
+  /** What they can be narrowed to; those of a larger network are narrowed to from the list of organizations. */
+  #organizations: readonly Organization[] | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#listing = new Listing(
+      host,
+      async (session, asked) => {
+        const answer = await session.ask(stewardPeople, { ...asked, limit: pageSize });
+        if (!answer.ok) return answer;
+        const { people: entries, after, count } = answer.data;
+        return { ok: true, data: { entries, after, count } };
+      },
+      idOf,
+    );
+  }
+
+  look(session: Session): void {
+    this.#listing.look(session);
+    if (!this.#organizations && session.status.kind === 'open') void this.#readChoices(session);
+  }
+
+  forget(): void {
+    this.#listing.forget();
+    this.#organizations = undefined;
+  }
+
+  render(session: Session): TemplateResult {
+    return html`${this.#filters()}
+    ${renderListed(this.#listing, {
+      ...{ host: this.#host, session, idOf },
+      label: msg('People'),
+      count: peopleWords,
+      none: msg('There is nobody here yet.'),
+      lost: msg('The people could not be loaded.'),
+      row: (person) => renderPerson(session, person),
+    })}`;
+  }
+
+  #filters(): TemplateResult {
+    const { query, filter, search, narrow } = this.#listing;
+    return html`<div class="filters">
+      ${renderSearchField({
+        label: msg('Find people'),
+        placeholder: msg('Name, organization or mail'),
+        longest: longestStewardQuery,
+        query,
+        search,
+      })}
+      ${renderSelect(
+        msg('Affiliation'),
+        affiliations.map((value) => ({ value, label: affiliationWord(value) })),
+        filter.affiliation,
+        (affiliation) => narrow({ affiliation }),
+      )}
+      ${renderSelect(
+        msg('Organization'),
+        this.#organizations?.map(({ id, name }) => ({ value: id, label: name })),
+        filter.organization,
+        (organization) => narrow({ organization }),
+      )}
+      ${renderSelect(
+        msg('To look at'),
+        personConcerns.map((value) => ({ value, label: concernWord(value) })),
+        filter.concern,
+        (concern) => narrow({ concern }),
+      )}
+      <button
+        class="button"
+        aria-pressed=${filter.steward === true}
+        @click=${() => narrow({ steward: filter.steward ? undefined : true })}
+      >
+        ${msg('Stewards')}
+      </button>
+    </div>`;
+  }
+
+  async #readChoices(session: Session): Promise<void> {
+    this.#organizations = [];
+    const all = { query: '', filter: {}, after: null, limit: mostListed };
+    const answer = await session.ask(stewardOrganizations, all);
+    this.#organizations = answer.ok
+      ? answer.data.organizations.map(({ organization }) => organization)
+      : undefined;
+    if (answer.ok) this.#host.requestUpdate();
+  }
+}
+
+const idOf = ({ member }: StewardedPerson): string => member.id;
+
+/** What is to be looked at of somebody, in two or three words. */
+const concernWord = (concern: PersonConcern): string =>
+  ({
+    ended: msg('Membership ended'),
+    ends: msg('Membership ends soon'),
+    'host-gone': msg('Nobody answers for them'),
+    unseen: msg('Not seen for 90 days'),
+  })[concern];

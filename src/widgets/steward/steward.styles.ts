@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+export const styles = css`
+  p,
+  h3,
+  dl,
+  dd {
+    margin: 0;
+  }
+  .tabs [aria-selected='true'] {
+    box-shadow: inset 0 -2px var(--_text);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .filters {
+    padding-top: 12px;
+  }
+  .count {
+    min-height: 20px;
+    padding-block: 12px 4px;
+    font-size: 13px;
+  }
+  .rows[aria-busy='true'] {
+    opacity: 0.6;
+  }
+  .rows > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 12px;
+    padding-block: 12px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .who {
+    display: flex;
+    gap: 12px;
+    min-width: 0;
+  }
+  .what {
+    min-width: 0;
+  }
+  .name {
+    display: block;
+    font-weight: 600;
+  }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -12px;
+    font-size: 13px;
+  }
+  .parts bdi {
+    position: relative;
+    padding-inline-start: 12px;
+  }
+  .parts bdi::before {
+    position: absolute;
+    inset-inline-start: 0;
+    width: 12px;
+    text-align: center;
+    content: '·';
+    content: '·' / '';
+  }
+  .parts bdi:first-child::before {
+    content: none;
+  }
+  .parts .distributor {
+    color: var(--_distributor);
+  }
+  .parts .supplier {
+    color: var(--_supplier);
+  }
+  .parts cercle-mark {
+    vertical-align: middle;
+  }
+  .ends,
+  .concerns {
+    grid-column: 1 / -1;
+    padding-inline-start: 44px;
+    font-size: 13px;
+  }
+  :is(.ends, .concerns):not(:has(bdi:not(:empty))) {
+    display: none;
+  }
+  @container (min-width: 560px) {
+    .rows > li {
+      grid-template-columns: minmax(0, 3fr) 112px minmax(0, 2fr) 72px;
+    }
+    .ends,
+    .concerns {
+      grid-column: auto;
+      padding-inline-start: 0;
+    }
+    :is(.ends, .concerns):not(:has(bdi:not(:empty))) {
+      display: block;
+    }
+  }
+  @media (forced-colors: active) {
+    .tabs [aria-selected='true'] {
+      border-bottom: 2px solid Highlight;
+    }
+  }
+`;

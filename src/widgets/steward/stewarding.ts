@@ -1,0 +1,95 @@
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
+import { msg } from '@lit/localize';
+import type { Session } from '../../client/session.ts';
+import { memberStream } from '../../perimeter/streams.ts';
+import { isSteward } from '../../store/steward.ts';
+import { fields } from '../../themes/fields.ts';
+import { filterStyles } from '../filters.styles.ts';
+import { refusedStyles } from '../refused.styles.ts';
+import { nothingHere, offlineLine, sessionNotice } from '../session-notice.ts';
+import { People } from './people.ts';
+import { styles } from './steward.styles.ts';
+import { renderTabs } from './tabs.ts';
+
+/** What is under a tab. */
+export interface Sheet {
+  /** Reads what is to be read, while it is shown. */
+  look(session: Session): void;
+  render(session: Session): TemplateResult;
+  /** Somebody else is there, or a steward no more. */
+  forget(): void;
+}
+
+const names = ['people'] as const;
+type SheetName = (typeof names)[number];
+
+/** The page of a steward: its tabs, for as long as its reader is one. */
+export class Stewarding implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #shown: () => { session: Session | null; noHeading: boolean };
+  readonly #sheets: Record<SheetName, Sheet>;
+  #chosen: SheetName = 'people';
+  /** Whose page it is; '' for nobody's. */
+  #steward = '';
+
+  constructor(host: LitElement, shown: () => { session: Session | null; noHeading: boolean }) {
+    this.#host = host;
+    this.#shown = shown;
+    this.#sheets = { people: new People(host) };
+    const { elementStyles } = host.constructor as typeof LitElement;
+    const more = [fields, filterStyles, refusedStyles, styles];
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...more]);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { session } = this.#shown();
+    const steward = session && isSteward(session.state) ? (session.member?.id ?? '') : '';
+    if (steward === this.#steward) return;
+    this.#steward = steward;
+    for (const sheet of Object.values(this.#sheets)) sheet.forget();
+  }
+
+  hostUpdated(): void {
+    const { session } = this.#shown();
+    if (session && this.#steward) this.#sheets[this.#chosen].look(session);
+  }
+
+  render(): TemplateResult {
+    const { session } = this.#shown();
+    const notice = sessionNotice(session, this.#steward !== '');
+    return html`${notice || !session ? notice : this.#content(session)}`;
+  }
+
+  #content(session: Session): TemplateResult {
+    const own = memberStream(session.member?.id ?? '');
+    if (!session.state.positions.has(own)) return html`<cercle-skeleton></cercle-skeleton>`;
+    if (!this.#steward) return nothingHere(session);
+    const words: Record<SheetName, string> = { people: msg('People') };
+    return html`${
+      this.#shown().noHeading
+        ? nothing
+        : html`<header part="header"><h2>${msg('Stewardship')}</h2></header>`
+    }
+    ${offlineLine(session)}
+    ${renderTabs(
+      msg('What to look after'),
+      names.map((name) => ({ name, word: words[name] })),
+      this.#chosen,
+      (name) => this.#choose(name),
+      this.#sheets[this.#chosen].render(session),
+    )}`;
+  }
+
+  #choose(name: SheetName): void {
+    this.#chosen = name;
+    this.#host.requestUpdate();
+  }
+}

@@ -56,6 +56,20 @@ export function intendHere<Input, Output>(
   return sent;
 }
 
+/** Waits for an answer; resolves with why not, or with ''. @param special - says what it can say better. */
+export async function failureOf(
+  sent: Promise<Answer<unknown>> | null,
+  special: (failure: Failure) => string | false,
+): Promise<string> {
+  const answer = await sent;
+  if (!answer) return msg('This page does not allow that.');
+  if (answer.ok) return '';
+  const { error } = answer;
+  const usual =
+    error.code === 'forbidden' ? msg('This is no longer yours to decide.') : failureWords(error);
+  return special(error) || usual;
+}
+
 /** Why something was refused that somebody asked for in a room some time before. */
 const laterFailure = (failure: Failure): string => {
   if (failure.code === 'forbidden') return msg('This is no longer yours to decide.');

@@ -6,7 +6,8 @@ import {
   type StewardedOrganization,
   type StewardedPerson,
 } from '../../src/protocol/steward-list.ts';
-import type { Organization } from '../../src/protocol/member.ts';
+import { hostChange, memberEnd, memberLimit } from '../../src/protocol/steward-change.ts';
+import { memberSearch, type Member, type Organization } from '../../src/protocol/member.ts';
 import * as eg from './eg.ts';
 import {
   openState,
@@ -122,7 +123,37 @@ export function ofSteward(options: StewardOptions = {}): ScriptedSession {
     const { part, ...data } = cut(found, after, (one) => one.organization.id);
     return { ok: true, data: { organizations: part, ...data } };
   });
+  scriptChanges(session, people);
   return session;
+}
+
+/** What is changed of people is kept, as a server would; of two ends the first holds. */
+function scriptChanges(session: ScriptedSession, people: readonly StewardedPerson[]): void {
+  const kept = new Map(people.map((one) => [one.member.id, one]));
+  const change = (id: string, changes: Partial<StewardedPerson>, card: Partial<Member> = {}) => {
+    const before = kept.get(id)!;
+    const after = { ...before, ...changes, member: { ...before.member, ...card } };
+    const ends = [after.saidEndsAt, after.setEndsAt].filter((end) => end !== null);
+    const { endsAt, ...member } = after.member;
+    kept.set(id, {
+      ...after,
+      member: ends.length > 0 ? { ...member, endsAt: Math.min(...ends) } : member,
+    });
+    return { ok: true as const, data: { person: kept.get(id)! } };
+  };
+  session.script(memberLimit, ({ member, endsOn }) =>
+    change(member, { setEndsAt: endsOn === null ? null : Date.parse(endsOn) + day }),
+  );
+  session.script(memberEnd, ({ member }) => change(member, { setEndsAt: session.now() }));
+  session.script(hostChange, ({ member, host }) =>
+    host === null
+      ? change(member, { hostContactSet: false }, { hostContact: paul })
+      : change(member, { hostContactSet: true }, { hostContact: kept.get(host)!.member }),
+  );
+  session.script(memberSearch, ({ query }) => {
+    const members = people.map(({ member }) => member).filter(({ name }) => name.includes(query));
+    return { ok: true, data: { members } };
+  });
 }
 
 function organizationsOf(people: readonly StewardedPerson[]): StewardedOrganization[] {

@@ -6,8 +6,7 @@ import type { Byline } from '../../protocol/member.ts';
 import { memberAdmit, type Role } from '../../protocol/room.ts';
 import { agreementOf } from '../../store/charter.ts';
 import { perimeterOf } from '../../store/room.ts';
-import { intendHere } from '../refused.ts';
-import { failureOf } from '../project-room/room-admission.ts';
+import { failureOf, intendHere } from '../refused.ts';
 import { carryOut } from '../project-room/room-question.ts';
 
 /** Someone who is to be removed, and where that is said. */

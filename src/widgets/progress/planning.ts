@@ -16,8 +16,7 @@ import { accessTo } from '../../store/access.ts';
 import { audienceChoices } from '../../store/audience.ts';
 import type { QueuedIntent } from '../../store/send-queue.ts';
 import { failureWords } from '../failure-words.ts';
-import { failureOf } from '../project-room/room-admission.ts';
-import { refusedIn, renderRefused, takeRefused } from '../refused.ts';
+import { failureOf, refusedIn, renderRefused, takeRefused } from '../refused.ts';
 import { MilestoneForm } from './milestone-form.ts';
 import { milestoneFailure } from './milestone-failure.ts';
 

@@ -4,10 +4,8 @@ import type { Session } from '../../client/session.ts';
 import { listOf } from '../../lit/format.ts';
 import { memberSearch, type Member } from '../../protocol/member.ts';
 import { memberAdmit, organizationAdmit, type Role } from '../../protocol/room.ts';
-import type { Answer, Failure } from '../../protocol/wire.ts';
 import { membershipsOf } from '../../store/room.ts';
-import { failureWords } from '../failure-words.ts';
-import { intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../refused.ts';
 import { admissionTo, admitsNobody } from './room-promises.ts';
 
 const mostFound = 8;
@@ -65,20 +63,6 @@ export function admit(
       return code === 'forbidden' && admitsNobody(affiliation);
     },
   );
-}
-
-/** Waits for an answer; resolves with why not, or with ''. @param special - says what it can say better. */
-export async function failureOf(
-  sent: Promise<Answer<unknown>> | null,
-  special: (failure: Failure) => string | false,
-): Promise<string> {
-  const answer = await sent;
-  if (!answer) return msg('This page does not allow that.');
-  if (answer.ok) return '';
-  const { error } = answer;
-  const usual =
-    error.code === 'forbidden' ? msg('This is no longer yours to decide.') : failureWords(error);
-  return special(error) || usual;
 }
 
 /** Finds people by name among those who are not in a room, and are not chosen yet. */

@@ -4,9 +4,8 @@ import { live } from 'lit/directives/live.js';
 import type { Session } from '../../client/session.ts';
 import { longestReason, organizationRemove } from '../../protocol/room.ts';
 import { isVisible } from '../../protocol/text.ts';
-import { intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../refused.ts';
 import { offlineLine } from '../session-notice.ts';
-import { failureOf } from './room-admission.ts';
 
 /** How a facilitator ends the admission of an organization: with a reason, after being told what cannot be undone. */
 export class RoomEnding {

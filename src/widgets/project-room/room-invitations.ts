@@ -6,8 +6,7 @@ import { mediumDate } from '../../lit/format.ts';
 import { invitationList, invitationRevoke, type Invitation } from '../../protocol/invitation.ts';
 import type { OutputOf } from '../../protocol/registry.ts';
 import { invitationsTo } from '../../store/invitation.ts';
-import { intendHere } from '../refused.ts';
-import { failureOf } from './room-admission.ts';
+import { failureOf, intendHere } from '../refused.ts';
 
 type Listed = OutputOf<typeof invitationList>['invitations'][number];
 

@@ -5,9 +5,8 @@ import { keepsAlive } from '../../perimeter/act.ts';
 import type { Member } from '../../protocol/member.ts';
 import { memberAdmit, memberRemove, type Role } from '../../protocol/room.ts';
 import { membershipsOf } from '../../store/room.ts';
-import { intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../refused.ts';
 import { offlineLine } from '../session-notice.ts';
-import { failureOf } from './room-admission.ts';
 
 /** What a facilitator is about to do with someone of the room. */
 export interface Question {

@@ -17,6 +17,8 @@ import {
 import { renderSearchField, renderSelect } from '../filters.ts';
 import { renderListed } from './listed.ts';
 import { Listing } from './listing.ts';
+import { Opening } from './opening.ts';
+import { PersonChanges } from './person-changes.ts';
 import { renderPerson } from './person-row.ts';
 import type { Sheet } from './stewarding.ts';
 
@@ -27,11 +29,15 @@ const pageSize = 50;
 export class People implements Sheet {
   readonly #host: LitElement;
   readonly #listing: Listing<StewardedPerson, PeopleFilter, ListPlace>;
+  readonly #opening: Opening;
+  readonly #changes: PersonChanges;
   /** What they can be narrowed to; those of a larger network are narrowed to from the list of organizations. */
   #organizations: readonly Organization[] | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#opening = new Opening(host);
+    this.#changes = new PersonChanges(host, (person) => this.#listing.replace(person));
     this.#listing = new Listing(
       host,
       async (session, asked) => {
@@ -51,18 +57,27 @@ export class People implements Sheet {
 
   forget(): void {
     this.#listing.forget();
+    this.#opening.forget();
+    this.#changes.forget();
     this.#organizations = undefined;
   }
 
   render(session: Session): TemplateResult {
-    return html`${this.#filters()}
+    return html`${this.#filters()} ${this.#changes.renderRefused(session)}
     ${renderListed(this.#listing, {
       ...{ host: this.#host, session, idOf },
       label: msg('People'),
       count: peopleWords,
       none: msg('There is nobody here yet.'),
       lost: msg('The people could not be loaded.'),
-      row: (person) => renderPerson(session, person),
+      row: (person) =>
+        renderPerson(
+          session,
+          person,
+          this.#opening.render(person.member.id, person.member.name, () =>
+            this.#changes.render(session, person),
+          ),
+        ),
     })}`;
   }
 

@@ -81,7 +81,52 @@ export const styles = css`
   :is(.ends, .concerns):not(:has(bdi:not(:empty))) {
     display: none;
   }
+  .act {
+    grid-row: 1;
+    grid-column: 2;
+  }
+  .more-of {
+    grid-column: 1 / -1;
+    display: grid;
+    gap: 16px;
+    padding-block: 8px;
+  }
+  .more-of dl {
+    display: grid;
+    grid-template-columns: minmax(96px, auto) minmax(0, 1fr);
+    gap: 0 16px;
+  }
+  .more-of :is(dt, dd) {
+    padding-block: 4px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .more-of dt {
+    color: var(--_text-quiet);
+    font-size: 13px;
+  }
+  form {
+    display: grid;
+    gap: 8px;
+    max-width: 560px;
+    margin: 0;
+  }
+  form input[type='date'] {
+    max-width: 200px;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+  }
   @container (min-width: 560px) {
+    .act {
+      grid-column: 4;
+      text-align: end;
+    }
+    .more-of {
+      padding-inline-start: 44px;
+    }
     .rows > li {
       grid-template-columns: minmax(0, 3fr) 112px minmax(0, 2fr) 72px;
     }

@@ -6,7 +6,12 @@ import {
   type StewardedOrganization,
   type StewardedPerson,
 } from '../../src/protocol/steward-list.ts';
-import { hostChange, memberEnd, memberLimit } from '../../src/protocol/steward-change.ts';
+import {
+  hostChange,
+  memberEnd,
+  memberLimit,
+  organizationLimit,
+} from '../../src/protocol/steward-change.ts';
 import { memberSearch, type Member, type Organization } from '../../src/protocol/member.ts';
 import * as eg from './eg.ts';
 import {
@@ -118,8 +123,20 @@ export function ofSteward(options: StewardOptions = {}): ScriptedSession {
     const { part, ...data } = cut(found, after, ({ member }) => member.id);
     return { ok: true, data: { people: part, ...data } };
   });
-  session.script(stewardOrganizations, ({ query, after }) => {
-    const found = organizations.filter((one) => isFound(query, one.organization.name));
+  const limits = new Map<string, number | null>();
+  session.script(organizationLimit, ({ organization: id, endsOn }) => {
+    limits.set(id, endsOn === null ? null : Date.parse(endsOn) + day);
+    return { ok: true, data: { setEndsAt: limits.get(id)! } };
+  });
+  session.script(stewardOrganizations, ({ query, filter, after }) => {
+    const found = organizations
+      .map((one) => ({ ...one, setEndsAt: limits.get(one.organization.id) ?? one.setEndsAt }))
+      .filter(
+        ({ organization: { name, affiliation }, setEndsAt }) =>
+          isFound(query, name) &&
+          (!filter.affiliation || affiliation === filter.affiliation) &&
+          (!filter.limited || setEndsAt !== null),
+      );
     const { part, ...data } = cut(found, after, (one) => one.organization.id);
     return { ok: true, data: { organizations: part, ...data } };
   });

@@ -32,7 +32,8 @@ export class People implements Sheet {
   readonly #opening: Opening;
   readonly #changes: PersonChanges;
   /** What they can be narrowed to; those of a larger network are narrowed to from the list of organizations. */
-  #organizations: readonly Organization[] | undefined;
+  #organizations: readonly Organization[] = [];
+  #hasAsked = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -52,14 +53,25 @@ export class People implements Sheet {
 
   look(session: Session): void {
     this.#listing.look(session);
-    if (!this.#organizations && session.status.kind === 'open') void this.#readChoices(session);
+    if (!this.#hasAsked && session.status.kind === 'open') void this.#readChoices(session);
   }
 
   forget(): void {
     this.#listing.forget();
     this.#opening.forget();
     this.#changes.forget();
-    this.#organizations = undefined;
+    this.#organizations = [];
+    this.#hasAsked = false;
+  }
+
+  /** Narrows them to an organization. */
+  show(organization: Organization): void {
+    const known = this.#organizations;
+    if (!known.some(({ id }) => id === organization.id)) {
+      this.#organizations = [...known, organization];
+    }
+    this.#listing.widen();
+    this.#listing.narrow({ organization: organization.id });
   }
 
   render(session: Session): TemplateResult {
@@ -99,7 +111,7 @@ export class People implements Sheet {
       )}
       ${renderSelect(
         msg('Organization'),
-        this.#organizations?.map(({ id, name }) => ({ value: id, label: name })),
+        this.#organizations.map(({ id, name }) => ({ value: id, label: name })),
         filter.organization,
         (organization) => narrow({ organization }),
       )}
@@ -120,13 +132,18 @@ export class People implements Sheet {
   }
 
   async #readChoices(session: Session): Promise<void> {
-    this.#organizations = [];
+    this.#hasAsked = true;
     const all = { query: '', filter: {}, after: null, limit: mostListed };
     const answer = await session.ask(stewardOrganizations, all);
-    this.#organizations = answer.ok
-      ? answer.data.organizations.map(({ organization }) => organization)
-      : undefined;
-    if (answer.ok) this.#host.requestUpdate();
+    if (!answer.ok) {
+      this.#hasAsked = false;
+      return;
+    }
+    const read = answer.data.organizations.map(({ organization }) => organization);
+    // Whichever was asked for meanwhile.
+    const others = this.#organizations.filter(({ id }) => !read.some((one) => one.id === id));
+    this.#organizations = [...read, ...others];
+    this.#host.requestUpdate();
   }
 }
 

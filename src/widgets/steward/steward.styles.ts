@@ -81,6 +81,14 @@ export const styles = css`
   :is(.ends, .concerns):not(:has(bdi:not(:empty))) {
     display: none;
   }
+  h3 {
+    font-size: 14px;
+    font-weight: 600;
+  }
+  .names li {
+    padding-block: 6px;
+    border-bottom: 1px solid var(--_line);
+  }
   .act {
     grid-row: 1;
     grid-column: 2;

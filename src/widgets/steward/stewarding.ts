@@ -14,6 +14,7 @@ import { fields } from '../../themes/fields.ts';
 import { filterStyles } from '../filters.styles.ts';
 import { refusedStyles } from '../refused.styles.ts';
 import { nothingHere, offlineLine, sessionNotice } from '../session-notice.ts';
+import { Organizations } from './organizations.ts';
 import { People } from './people.ts';
 import { styles } from './steward.styles.ts';
 import { renderTabs } from './tabs.ts';
@@ -27,7 +28,7 @@ export interface Sheet {
   forget(): void;
 }
 
-const names = ['people'] as const;
+const names = ['people', 'organizations'] as const;
 type SheetName = (typeof names)[number];
 
 /** The page of a steward: its tabs, for as long as its reader is one. */
@@ -42,7 +43,13 @@ export class Stewarding implements ReactiveController {
   constructor(host: LitElement, shown: () => { session: Session | null; noHeading: boolean }) {
     this.#host = host;
     this.#shown = shown;
-    this.#sheets = { people: new People(host) };
+    const people = new People(host);
+    const organizations = new Organizations(host, (organization) => {
+      people.show(organization);
+      this.#choose('people');
+      void this.#focusTab();
+    });
+    this.#sheets = { people, organizations };
     const { elementStyles } = host.constructor as typeof LitElement;
     const more = [fields, filterStyles, refusedStyles, styles];
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...more]);
@@ -72,7 +79,10 @@ export class Stewarding implements ReactiveController {
     const own = memberStream(session.member?.id ?? '');
     if (!session.state.positions.has(own)) return html`<cercle-skeleton></cercle-skeleton>`;
     if (!this.#steward) return nothingHere(session);
-    const words: Record<SheetName, string> = { people: msg('People') };
+    const words: Record<SheetName, string> = {
+      people: msg('People'),
+      organizations: msg('Organizations'),
+    };
     return html`${
       this.#shown().noHeading
         ? nothing
@@ -91,5 +101,11 @@ export class Stewarding implements ReactiveController {
   #choose(name: SheetName): void {
     this.#chosen = name;
     this.#host.requestUpdate();
+  }
+
+  /** What was pressed is gone: the keyboard goes on from the tab that came instead. */
+  async #focusTab(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }
 }

@@ -1,12 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
 import { stewardPeople } from '../../../src/protocol/steward-list.ts';
-import type { CercleSteward } from '../../../src/widgets/steward/steward.ts';
-import '../../../src/widgets/steward/steward.ts';
 import * as eg from '../../support/eg.ts';
 import { eventually } from '../../support/eventually.ts';
-import { buttonOf, clear, deep, drawn, place, wordsOf, write } from '../../support/placed.ts';
-import { scriptedSession } from '../../support/scripted-session.ts';
+import { buttonOf, clear, deep, drawn, wordsOf, write } from '../../support/placed.ts';
+import { scriptedSession, type ScriptedSession } from '../../support/scripted-session.ts';
+import { choose, inputsOf, putSteward, rowsOf } from '../../support/steward-page.ts';
 import {
   everybody,
   hearSteward,
@@ -16,26 +14,13 @@ import {
   person,
 } from '../../support/steward-scene.ts';
 
-const put = async (session = ofSteward()) => {
-  const widget = await place<CercleSteward>(session, html`<cercle-steward></cercle-steward>`);
-  await drawn(widget);
-  return { session, widget };
-};
-const inputs = (session: ReturnType<typeof ofSteward>, name = stewardPeople.name) =>
-  session.asked.filter((one) => one.name === name).map(({ input }) => input);
-const rowsOf = (widget: CercleSteward) => deep(widget, '[data-row]').map(wordsOf);
-const choose = async (widget: CercleSteward, label: string, value: string) => {
-  const [select] = deep<HTMLSelectElement>(widget, `select[aria-label="${label}"]`);
-  select!.value = value;
-  select!.dispatchEvent(new Event('change'));
-  await drawn(widget);
-};
+const inputs = (session: ScriptedSession) => inputsOf(session, stewardPeople);
 
 describe('cercle-steward', () => {
   afterEach(clear);
 
   it('lists people with their organization, their end, and what is to be looked at', async () => {
-    const { widget } = await put();
+    const { widget } = await putSteward();
     expect(wordsOf(widget)).to.include('5 people');
     const [claire, lukas, nora] = rowsOf(widget);
     expect(claire).to.match(/Claire Fontaine . Maison Aubry Employee steward claire@aubry.example/);
@@ -47,14 +32,14 @@ describe('cercle-steward', () => {
   it('says of whom nobody answers for', async () => {
     const { hostContact, ...alone } = eg.supplier();
     expect(hostContact).not.to.equal(undefined);
-    const { widget } = await put(
+    const { widget } = await putSteward(
       ofSteward({ people: [person({ member: alone, concerns: ['host-gone'] })] }),
     );
     expect(rowsOf(widget)[0]).to.include('Nobody answers for them.');
   });
 
   it('narrows people to what they are, by words as well, and shows all again', async () => {
-    const { session, widget } = await put();
+    const { session, widget } = await putSteward();
     await choose(widget, 'Affiliation', 'supplier');
     await choose(widget, 'To look at', 'ended');
     expect(rowsOf(widget)).to.have.length(1);
@@ -82,7 +67,7 @@ describe('cercle-steward', () => {
   });
 
   it('reads on after the last of them, and reads as many anew once the connection was away', async () => {
-    const { session, widget } = await put(ofSteward({ atOnce: 2 }));
+    const { session, widget } = await putSteward(ofSteward({ atOnce: 2 }));
     buttonOf(widget, 'Show more').click();
     await drawn(widget);
     expect(rowsOf(widget)).to.have.length(4);
@@ -101,7 +86,7 @@ describe('cercle-steward', () => {
   });
 
   it('has tabs, of which one is chosen and the keys go to the others', async () => {
-    const { widget } = await put();
+    const { widget } = await putSteward();
     const [list] = deep(widget, '[role="tablist"]');
     const tabs = deep(widget, '[role="tab"]');
     const [panel] = deep(widget, '[role="tabpanel"]');
@@ -125,11 +110,11 @@ describe('cercle-steward', () => {
   });
 
   it('shows whoever is no steward what it shows where nothing is, and goes at once', async () => {
-    const { widget } = await put(ofNoSteward());
+    const { widget } = await putSteward(ofNoSteward());
     expect(wordsOf(widget)).to.include('There is nothing here for you to read.');
     expect(wordsOf(widget)).not.to.match(/steward/i);
     clear();
-    const other = await put();
+    const other = await putSteward();
     hearSteward(other.session, false);
     await drawn(other.widget);
     expect(wordsOf(other.widget)).not.to.include('Claire Fontaine');
@@ -142,14 +127,14 @@ describe('cercle-steward', () => {
   });
 
   it('waits, and says what could not be loaded, with another try', async () => {
-    const opening = await put(scriptedSession());
+    const opening = await putSteward(scriptedSession());
     expect(deep(opening.widget, 'cercle-skeleton')).to.have.length(1);
     expect(wordsOf(opening.widget)).not.to.include('There is nothing here');
     clear();
-    const waiting = await put(ofStewardThatFails('never'));
+    const waiting = await putSteward(ofStewardThatFails('never'));
     expect(deep(waiting.widget, 'cercle-skeleton')).to.have.length(1);
     clear();
-    const { session, widget } = await put(ofStewardThatFails('refused'));
+    const { session, widget } = await putSteward(ofStewardThatFails('refused'));
     expect(wordsOf(widget)).to.include('The people could not be loaded.');
     session.script(stewardPeople, () => ({
       ok: true,
@@ -162,12 +147,11 @@ describe('cercle-steward', () => {
   });
 
   it('keeps within 320 pixels', async () => {
-    const { widget } = await put();
+    const { widget } = await putSteward();
     widget.parentElement!.style.setProperty('width', '320px');
     await drawn(widget);
     expect(widget.scrollWidth).to.be.at.most(320);
-    for (const row of deep(widget, '[data-row]')) {
-      expect(row.scrollWidth).to.be.at.most(row.clientWidth);
-    }
+    const [base] = deep(widget, '.base');
+    expect(base!.scrollWidth).to.be.at.most(base!.clientWidth);
   });
 });

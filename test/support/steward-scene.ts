@@ -1,12 +1,24 @@
 /** The page of a steward, with a server that keeps what a test or a story has there. */
+import {
+  inspectionAgree,
+  inspectionAsk,
+  inspectionChanged,
+  inspectionEnd,
+  inspectionList,
+  inspectionUse,
+  type Inspection,
+} from '../../src/protocol/inspection.ts';
 import { stewardChanged } from '../../src/protocol/steward.ts';
 import {
   stewardOrganizations,
   stewardPeople,
+  stewardRooms,
   type StewardedOrganization,
   type StewardedPerson,
+  type StewardedRoom,
 } from '../../src/protocol/steward-list.ts';
 import {
+  facilitatorName,
   hostChange,
   memberEnd,
   memberLimit,
@@ -14,6 +26,14 @@ import {
 } from '../../src/protocol/steward-change.ts';
 import { memberSearch, type Member, type Organization } from '../../src/protocol/member.ts';
 import * as eg from './eg.ts';
+import {
+  agreed,
+  everybody,
+  inspection,
+  organization,
+  paul,
+  someRooms,
+} from './steward-examples.ts';
 import {
   openState,
   refusal,
@@ -24,40 +44,6 @@ import {
 
 const day = 86_400_000;
 
-/** Somebody as stewards see them: Claire unless told. */
-export const person = (overrides: Partial<StewardedPerson> = {}): StewardedPerson => {
-  const member = overrides.member ?? eg.member();
-  const isPartner = member.affiliation !== 'employee';
-  return {
-    mail: `${member.id}@${member.organization.id}.example`,
-    ...{ steward: false, joinedAt: eg.monday - 400 * day, concerns: [] },
-    ...{ saidEndsAt: isPartner ? (member.endsAt ?? null) : null, setEndsAt: null },
-    hostContactSet: false,
-    ...overrides,
-    member,
-  };
-};
-
-const paul = { id: 'paul', name: 'Paul Henriot' };
-
-/** Claire, who is a steward, and others of each kind and with each concern. */
-export const everybody = (): StewardedPerson[] => [
-  person({ steward: true }),
-  person({
-    member: eg.distributor({ endsAt: Date.UTC(2026, 10, 8), hostContact: paul }),
-    concerns: ['ends', 'host-gone'],
-  }),
-  person({
-    member: eg.member({ id: 'nora', name: 'Nora Weiß', department: 'Logistics' }),
-    concerns: ['unseen'],
-  }),
-  person({ member: eg.supplier() }),
-  person({
-    member: eg.supplier({ id: 'charlotte', name: 'Charlotte Cooper', endsAt: eg.monday - day }),
-    concerns: ['ended'],
-  }),
-];
-
 const organizationOf = ({
   member: { organization, affiliation },
 }: StewardedPerson): Organization => ({
@@ -65,22 +51,12 @@ const organizationOf = ({
   affiliation,
 });
 
-/** An organization as stewards see it: Exotic Liquids unless told. */
-export const organization = (
-  overrides: Partial<StewardedOrganization> = {},
-): StewardedOrganization => ({
-  organization: { id: 'exotic', name: 'Exotic Liquids', affiliation: 'supplier' },
-  ...{ people: 6, ended: 1, setEndsAt: null },
-  ...{ firstEnd: Date.UTC(2027, 0, 1), lastEnd: Date.UTC(2027, 3, 1) },
-  rooms: [{ id: 'launch', title: 'Winter box in the Nordics' }],
-  admissions: 1,
-  ...overrides,
-});
-
 /** What the server of the page has. */
 export interface Kept {
   people: StewardedPerson[];
   organizations: StewardedOrganization[];
+  rooms: StewardedRoom[];
+  inspections: Inspection[];
 }
 
 export interface StewardOptions extends ScriptedOptions, Partial<Kept> {
@@ -92,9 +68,11 @@ const claires = eg.memberStream('claire');
 
 /** A page whose reader, Claire, is a steward. */
 export function ofSteward(options: StewardOptions = {}): ScriptedSession {
-  const { atOnce = 50, people = everybody(), ...rest } = options;
+  const { atOnce = 50, people = everybody(), rooms = someRooms(), ...rest } = options;
+  const { inspections = [inspection(), agreed()] } = options;
+  const open = inspections.filter(({ ended }) => ended === null);
   const session = scriptedSession({
-    state: openState({ [claires]: { accesses: [], steward: true, inspections: [] } }),
+    state: openState({ [claires]: { accesses: [], steward: true, inspections: open } }),
     ...rest,
   });
   const { organizations = organizationsOf(people) } = options;
@@ -140,8 +118,53 @@ export function ofSteward(options: StewardOptions = {}): ScriptedSession {
     const { part, ...data } = cut(found, after, (one) => one.organization.id);
     return { ok: true, data: { organizations: part, ...data } };
   });
+  session.script(stewardRooms, ({ query, filter, after }) => {
+    const found = rooms.filter(
+      (one) =>
+        isFound(query, one.title) &&
+        (!filter.stage || one.stage === filter.stage) &&
+        (!filter.organization || one.organizations.some(({ id }) => id === filter.organization)) &&
+        (!filter.concern || one.concerns.includes(filter.concern)),
+    );
+    const { part, ...data } = cut(found, after, ({ id }) => id);
+    return { ok: true, data: { rooms: part, ...data } };
+  });
+  session.script(facilitatorName, ({ room, member }) => ({
+    ok: true,
+    data: { membership: eg.membership({ room, member: eg.member({ id: member }) }) },
+  }));
   scriptChanges(session, people);
+  scriptInspections(session, inspections);
   return session;
+}
+
+const claire = { id: 'claire', name: 'Claire Fontaine' };
+
+/** What becomes of inspections is kept, and told, as a server would. */
+function scriptInspections(session: ScriptedSession, some: readonly Inspection[]): void {
+  let all = some;
+  const become = (one: Inspection) => {
+    const isNew = !all.some(({ id }) => id === one.id);
+    all = isNew ? [one, ...all] : all.map((before) => (before.id === one.id ? one : before));
+    session.hear(eg.fact(inspectionChanged, { inspection: one }, { stream: claires }));
+    return { ok: true as const, data: { inspection: one } };
+  };
+  const of = (id: string) => all.find((one) => one.id === id)!;
+  session.script(inspectionList, () => ({ ok: true, data: { inspections: [...all] } }));
+  session.script(inspectionAsk, ({ room: id, reason }) => {
+    const room = { id, title: someRooms().find((one) => one.id === id)!.title };
+    return become(inspection({ id: 'inspection-3', by: claire, room, reason }));
+  });
+  session.script(inspectionAgree, ({ inspection: id }) =>
+    become({ ...of(id), state: 'agreed', agreedBy: claire, agreedAt: session.now() }),
+  );
+  session.script(inspectionUse, ({ inspection: id }) =>
+    become({ ...of(id), state: 'used', usedAt: session.now() }),
+  );
+  session.script(inspectionEnd, ({ inspection: id }) => {
+    const is = of(id).agreedBy ? 'closed' : of(id).by.id === 'claire' ? 'withdrawn' : 'declined';
+    return become({ ...of(id), state: 'ended', ended: { is, at: session.now(), by: claire } });
+  });
 }
 
 /** What is changed of people is kept, as a server would; of two ends the first holds. */
@@ -184,6 +207,8 @@ export function ofStewardThatFails(how: 'refused' | 'never'): ScriptedSession {
   const answer = () => (how === 'refused' ? refusal('unavailable') : new Promise<never>(() => {}));
   session.script(stewardPeople, answer);
   session.script(stewardOrganizations, answer);
+  session.script(stewardRooms, answer);
+  session.script(inspectionList, answer);
   return session;
 }
 

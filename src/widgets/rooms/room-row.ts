@@ -8,7 +8,7 @@ import { mostUnread } from '../../protocol/reading.ts';
 import type { ListedRoom } from '../../protocol/room-list.ts';
 import { stageNames, type StageName } from '../../protocol/stage.ts';
 import { unreadWords } from '../unread-counts.ts';
-import { CercleRoomEvent } from './rooms-events.ts';
+import { renderRoomLink } from './room-link.ts';
 
 /** Where a room is shown; '' where the host has no page for it. */
 export function addressOfRoom({ pages }: Session, room: ListedRoom, href: string): string {
@@ -30,7 +30,7 @@ export function renderOwnRoom(session: Session, room: ListedRoom, address: strin
       >${isSameDay(at, now) ? clockTime(at) : shortDate(at, now)}</time
     >
     <div class="room">
-      <div class="name">${renderLink(room, title, address)}</div>
+      <div class="name">${renderRoomLink(room.id, title, address)}</div>
       ${purpose === null ? nothing : html`<p class="purpose quiet">${purpose}</p>`}
     </div>
     <div class="facts">
@@ -57,26 +57,6 @@ export function renderOpenRoom(room: ListedRoom, joining: TemplateResult): Templ
     </div>
     <div class="facts">${stage === null ? nothing : renderStage(stage)}</div>
     ${joining}`;
-}
-
-function renderLink(room: ListedRoom, title: string, address: string): TemplateResult {
-  return address
-    ? html`<a class="title" href=${address} @click=${(event: MouseEvent) => follow(event, room.id)}
-        ><bdi>${title}</bdi></a
-      >`
-    : html`<button
-        class="title"
-        @click=${({ currentTarget }: Event) =>
-          currentTarget!.dispatchEvent(new CercleRoomEvent(room.id))}
-      >
-        <bdi>${title}</bdi>
-      </button>`;
-}
-
-/** Another window, or what a page makes of it itself, is left to the browser. */
-function follow(event: MouseEvent, room: string): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (!event.currentTarget!.dispatchEvent(new CercleRoomEvent(room))) event.preventDefault();
 }
 
 /** A stage by its word, and as so many steps of the way. */

@@ -5,9 +5,7 @@ import { affiliationWord, peopleWords } from '../../lit/words.ts';
 import { affiliations, type Organization } from '../../protocol/member.ts';
 import {
   longestStewardQuery,
-  mostListed,
   personConcerns,
-  stewardOrganizations,
   stewardPeople,
   type ListPlace,
   type PeopleFilter,
@@ -17,6 +15,7 @@ import {
 import { renderSearchField, renderSelect } from '../filters.ts';
 import { renderListed } from './listed.ts';
 import { Listing } from './listing.ts';
+import type { OrganizationChoices } from './organization-choices.ts';
 import { Opening } from './opening.ts';
 import { PersonChanges } from './person-changes.ts';
 import { renderPerson } from './person-row.ts';
@@ -31,12 +30,11 @@ export class People implements Sheet {
   readonly #listing: Listing<StewardedPerson, PeopleFilter, ListPlace>;
   readonly #opening: Opening;
   readonly #changes: PersonChanges;
-  /** What they can be narrowed to; those of a larger network are narrowed to from the list of organizations. */
-  #organizations: readonly Organization[] = [];
-  #hasAsked = false;
+  readonly #organizations: OrganizationChoices;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, organizations: OrganizationChoices) {
     this.#host = host;
+    this.#organizations = organizations;
     this.#opening = new Opening(host);
     this.#changes = new PersonChanges(host, (person) => this.#listing.replace(person));
     this.#listing = new Listing(
@@ -53,23 +51,18 @@ export class People implements Sheet {
 
   look(session: Session): void {
     this.#listing.look(session);
-    if (!this.#hasAsked && session.status.kind === 'open') void this.#readChoices(session);
+    this.#organizations.look(session);
   }
 
   forget(): void {
     this.#listing.forget();
     this.#opening.forget();
     this.#changes.forget();
-    this.#organizations = [];
-    this.#hasAsked = false;
   }
 
   /** Narrows them to an organization. */
   show(organization: Organization): void {
-    const known = this.#organizations;
-    if (!known.some(({ id }) => id === organization.id)) {
-      this.#organizations = [...known, organization];
-    }
+    this.#organizations.add(organization);
     this.#listing.widen();
     this.#listing.narrow({ organization: organization.id });
   }
@@ -111,7 +104,7 @@ export class People implements Sheet {
       )}
       ${renderSelect(
         msg('Organization'),
-        this.#organizations.map(({ id, name }) => ({ value: id, label: name })),
+        this.#organizations.choices,
         filter.organization,
         (organization) => narrow({ organization }),
       )}
@@ -129,21 +122,6 @@ export class People implements Sheet {
         ${msg('Stewards')}
       </button>
     </div>`;
-  }
-
-  async #readChoices(session: Session): Promise<void> {
-    this.#hasAsked = true;
-    const all = { query: '', filter: {}, after: null, limit: mostListed };
-    const answer = await session.ask(stewardOrganizations, all);
-    if (!answer.ok) {
-      this.#hasAsked = false;
-      return;
-    }
-    const read = answer.data.organizations.map(({ organization }) => organization);
-    // Whichever was asked for meanwhile.
-    const others = this.#organizations.filter(({ id }) => !read.some((one) => one.id === id));
-    this.#organizations = [...read, ...others];
-    this.#host.requestUpdate();
   }
 }
 

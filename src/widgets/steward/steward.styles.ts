@@ -38,9 +38,27 @@ export const styles = css`
   .what {
     min-width: 0;
   }
-  .name {
+  .name,
+  .title {
     display: block;
+    width: fit-content;
     font-weight: 600;
+    text-align: start;
+  }
+  a.title,
+  button.title {
+    color: var(--_accent);
+  }
+  .whole {
+    grid-column: 1 / -1;
+  }
+  .whole .buttons:has(*) {
+    padding-top: 8px;
+  }
+  .intro {
+    max-width: 72ch;
+    padding-block: 12px;
+    text-wrap: pretty;
   }
   .parts {
     display: flex;

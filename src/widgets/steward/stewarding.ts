@@ -14,8 +14,11 @@ import { fields } from '../../themes/fields.ts';
 import { filterStyles } from '../filters.styles.ts';
 import { refusedStyles } from '../refused.styles.ts';
 import { nothingHere, offlineLine, sessionNotice } from '../session-notice.ts';
+import { Inspections } from './inspections.ts';
+import { OrganizationChoices } from './organization-choices.ts';
 import { Organizations } from './organizations.ts';
 import { People } from './people.ts';
+import { Rooms } from './rooms.ts';
 import { styles } from './steward.styles.ts';
 import { renderTabs } from './tabs.ts';
 
@@ -28,7 +31,7 @@ export interface Sheet {
   forget(): void;
 }
 
-const names = ['people', 'organizations'] as const;
+const names = ['people', 'organizations', 'rooms', 'inspections'] as const;
 type SheetName = (typeof names)[number];
 
 /** The page of a steward: its tabs, for as long as its reader is one. */
@@ -36,6 +39,7 @@ export class Stewarding implements ReactiveController {
   readonly #host: LitElement;
   readonly #shown: () => { session: Session | null; noHeading: boolean };
   readonly #sheets: Record<SheetName, Sheet>;
+  readonly #choices: OrganizationChoices;
   #chosen: SheetName = 'people';
   /** Whose page it is; '' for nobody's. */
   #steward = '';
@@ -43,13 +47,21 @@ export class Stewarding implements ReactiveController {
   constructor(host: LitElement, shown: () => { session: Session | null; noHeading: boolean }) {
     this.#host = host;
     this.#shown = shown;
-    const people = new People(host);
-    const organizations = new Organizations(host, (organization) => {
-      people.show(organization);
-      this.#choose('people');
+    this.#choices = new OrganizationChoices(host);
+    const people = new People(host, this.#choices);
+    const goTo = (name: SheetName) => {
+      this.#choose(name);
       void this.#focusTab();
-    });
-    this.#sheets = { people, organizations };
+    };
+    this.#sheets = {
+      people,
+      organizations: new Organizations(host, (organization) => {
+        people.show(organization);
+        goTo('people');
+      }),
+      rooms: new Rooms(host, this.#choices, () => goTo('inspections')),
+      inspections: new Inspections(host, () => goTo('rooms')),
+    };
     const { elementStyles } = host.constructor as typeof LitElement;
     const more = [fields, filterStyles, refusedStyles, styles];
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...more]);
@@ -61,6 +73,7 @@ export class Stewarding implements ReactiveController {
     const steward = session && isSteward(session.state) ? (session.member?.id ?? '') : '';
     if (steward === this.#steward) return;
     this.#steward = steward;
+    this.#choices.forget();
     for (const sheet of Object.values(this.#sheets)) sheet.forget();
   }
 
@@ -82,6 +95,8 @@ export class Stewarding implements ReactiveController {
     const words: Record<SheetName, string> = {
       people: msg('People'),
       organizations: msg('Organizations'),
+      rooms: msg('Rooms'),
+      inspections: msg('Inspections'),
     };
     return html`${
       this.#shown().noHeading

@@ -11,7 +11,8 @@ import {
   putSteward,
   rowsOf,
 } from '../../support/steward-page.ts';
-import { ofSteward, ofStewardThatFails, organization } from '../../support/steward-scene.ts';
+import { organization } from '../../support/steward-examples.ts';
+import { ofSteward, ofStewardThatFails } from '../../support/steward-scene.ts';
 
 const put = (session = ofSteward()) => putSteward(session, 'Organizations');
 

@@ -5,13 +5,12 @@ import { eventually } from '../../support/eventually.ts';
 import { buttonOf, clear, deep, drawn, wordsOf, write } from '../../support/placed.ts';
 import { scriptedSession, type ScriptedSession } from '../../support/scripted-session.ts';
 import { choose, inputsOf, putSteward, rowsOf } from '../../support/steward-page.ts';
+import { everybody, person } from '../../support/steward-examples.ts';
 import {
-  everybody,
   hearSteward,
   ofNoSteward,
   ofSteward,
   ofStewardThatFails,
-  person,
 } from '../../support/steward-scene.ts';
 
 const inputs = (session: ScriptedSession) => inputsOf(session, stewardPeople);

@@ -1,0 +1,47 @@
+import { msg, str } from '@lit/localize';
+import { momentWords } from '../../lit/stay-words.ts';
+import type { Inspection } from '../../protocol/inspection.ts';
+
+/** How an inspection stands, in a sentence or two. */
+export function stateWords(one: Inspection, now: number): string {
+  const { state, by, agreedBy, askedAt, usedAt, until } = one;
+  const other = agreedBy?.name ?? '';
+  const end = momentWords(until, now);
+  switch (state) {
+    case 'asked':
+      return msg(
+        str`${by.name} asked on ${momentWords(askedAt, now)}. It waits for another steward until ${end}.`,
+      );
+    case 'agreed':
+      return msg(str`${other} agreed that ${by.name} reads it, until ${end}.`);
+    case 'used':
+      return msg(
+        str`${by.name} reads it since ${momentWords(usedAt ?? until, now)}, until ${end}. ${other} agreed.`,
+      );
+    case 'ended':
+      return [readWords(one, now), endWords(one, now)].filter(Boolean).join(' ');
+  }
+}
+
+/** Whether it was read at all, and because of whom. */
+function readWords({ by, agreedBy, usedAt, askedAt }: Inspection, now: number): string {
+  if (usedAt !== null) {
+    const since = momentWords(usedAt, now);
+    return msg(str`${by.name} read it from ${since} on. ${agreedBy?.name ?? ''} agreed.`);
+  }
+  return msg(str`${by.name} asked on ${momentWords(askedAt, now)}, and has not read it.`);
+}
+
+function endWords({ ended }: Inspection, now: number): string {
+  if (!ended) return '';
+  const at = momentWords(ended.at, now);
+  const name = ended.by?.name ?? '';
+  return {
+    withdrawn: msg(str`Withdrawn on ${at}.`),
+    declined: msg(str`Refused by ${name} on ${at}.`),
+    closed: msg(str`Ended by ${name} on ${at}.`),
+    expired: msg(str`Its time was over on ${at}.`),
+    lost: msg(str`It ended on ${at}, as they were no steward any more.`),
+    joined: msg(str`It ended on ${at}, as they were admitted to the room.`),
+  }[ended.is];
+}

@@ -11,7 +11,7 @@ export interface Transfer {
   signal?: AbortSignal;
 }
 
-/** What goes to the server's store of files and comes from there, as whoever is signed in. Never rejects. */
+/** What goes to the server as files and comes from there, as whoever is signed in. Never rejects. */
 export interface Files {
   /**
    * Sends a file, on over every loss of the connection, and answers once the server has it whole and has looked into it.
@@ -24,4 +24,6 @@ export interface Files {
   find(id: string): Promise<Answer<AttachedFile>>;
   /** Reads a file, or the picture that it is in one of its widths; `absent` where it is gone, or not for this reader. */
   read(id: string, options?: Transfer & { width?: number }): Promise<Answer<Blob>>;
+  /** Reads the whole audit trail, a line of JSON each, for a steward; `absent` for whoever is none. */
+  readAudit(options?: Transfer): Promise<Answer<Blob>>;
 }

@@ -62,6 +62,13 @@ export class Transfers implements Files {
     );
   }
 
+  readAudit(options: Transfer = {}): Promise<Answer<Blob>> {
+    const { onProgress } = options;
+    return this.#run(options, async (signal) =>
+      contentOf(await this.#requests.ask({ method: 'GET', path: 'audit', onProgress, signal })),
+    );
+  }
+
   /** Gives up whatever is on its way: nobody is signed in any more. */
   close(): void {
     this.#isClosed = true;

@@ -18,7 +18,10 @@ export interface SentFile {
 
 const absent: Answer<never> = { ok: false, error: { code: 'absent', message: 'absent' } };
 
-export function scriptedFiles(read: Files['read'] = async () => absent): {
+export function scriptedFiles(
+  read: Files['read'] = async () => absent,
+  readAudit: Files['readAudit'] = async () => absent,
+): {
   files: Files;
   sent: SentFile[];
   /** The ids of those that were taken back. */
@@ -43,7 +46,13 @@ export function scriptedFiles(read: Files['read'] = async () => absent): {
       });
     });
   return {
-    files: { upload, read, find: async () => absent, drop: async (id) => void dropped.push(id) },
+    files: {
+      upload,
+      read,
+      readAudit,
+      find: async () => absent,
+      drop: async (id) => void dropped.push(id),
+    },
     sent,
     dropped,
   };

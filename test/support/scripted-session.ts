@@ -69,6 +69,8 @@ export interface ScriptedOptions {
   fileLimits?: FileLimits | null;
   /** How files are read; `absent` unless told. */
   readFile?: Files['read'];
+  /** How the audit trail is taken; `absent` unless told. */
+  readAudit?: Files['readAudit'];
 }
 
 export const refusal = (code: Failure['code'], more: Partial<Failure> = {}): Answer<never> => ({
@@ -107,7 +109,7 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
   let status: Status = { kind: options.status ?? 'open', since: eg.monday };
   let keys = 0;
   let isTelling = false;
-  const { files, sent } = scriptedFiles(options.readFile);
+  const { files, sent } = scriptedFiles(options.readFile, options.readAudit);
   let uploads: Uploads | null = null;
 
   /** As the real one: once for whatever was changed together, and not at once. */

@@ -1,4 +1,5 @@
 /** What a steward is told of: whole objects, of which a test names only what it is about. */
+import type { AuditEntry } from '../../src/protocol/audit.ts';
 import {
   inspectionLasts,
   inspectionWaits,
@@ -112,3 +113,32 @@ export const endedInspections = (): Inspection[] =>
       ended: { is, at: eg.monday + 60_000, by: thomas },
     }),
   );
+
+/** An entry of the audit trail: that Claire put Ravi out, unless told. */
+export const entry = (overrides: Partial<AuditEntry> = {}): AuditEntry => ({
+  ...{ position: 1, at: eg.monday, actor: claire, action: 'member:end' },
+  subject: { of: 'member', id: 'ravi', name: 'Ravi Patel' },
+  detail: { reason: 'Their contract is over.' },
+  names: [],
+  ...overrides,
+});
+
+/** A trail of entries of several kinds, the newest first. */
+export const someEntries = (): AuditEntry[] => [
+  entry({
+    ...{ position: 5, action: 'audit:read', detail: { query: '', action: 'member:end' } },
+    subject: { of: null, id: 'audit', name: 'audit' },
+  }),
+  entry({ position: 4 }),
+  entry({
+    ...{ position: 3, action: 'member:admit', actor: thomas },
+    detail: { room: 'launch', role: 'member' },
+    names: [{ id: 'launch', name: 'Winter box in the Nordics' }],
+  }),
+  entry({
+    ...{ position: 2, action: 'member:enter', actor: null },
+    detail: { affiliation: 'supplier', organization: 'exotic' },
+    names: [{ id: 'exotic', name: 'Exotic Liquids' }],
+  }),
+  entry({ position: 1, action: 'member:dance', detail: { shoes: 2 } }),
+];

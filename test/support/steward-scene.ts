@@ -1,4 +1,5 @@
 /** The page of a steward, with a server that keeps what a test or a story has there. */
+import { auditRead, type AuditEntry } from '../../src/protocol/audit.ts';
 import {
   inspectionAgree,
   inspectionAsk,
@@ -32,6 +33,7 @@ import {
   inspection,
   organization,
   paul,
+  someEntries,
   someRooms,
 } from './steward-examples.ts';
 import {
@@ -57,6 +59,7 @@ export interface Kept {
   organizations: StewardedOrganization[];
   rooms: StewardedRoom[];
   inspections: Inspection[];
+  entries: AuditEntry[];
 }
 
 export interface StewardOptions extends ScriptedOptions, Partial<Kept> {
@@ -69,7 +72,7 @@ const claires = eg.memberStream('claire');
 /** A page whose reader, Claire, is a steward. */
 export function ofSteward(options: StewardOptions = {}): ScriptedSession {
   const { atOnce = 50, people = everybody(), rooms = someRooms(), ...rest } = options;
-  const { inspections = [inspection(), agreed()] } = options;
+  const { inspections = [inspection(), agreed()], entries = someEntries() } = options;
   const open = inspections.filter(({ ended }) => ended === null);
   const session = scriptedSession({
     state: openState({ [claires]: { accesses: [], steward: true, inspections: open } }),
@@ -133,6 +136,21 @@ export function ofSteward(options: StewardOptions = {}): ScriptedSession {
     ok: true,
     data: { membership: eg.membership({ room, member: eg.member({ id: member }) }) },
   }));
+  session.script(auditRead, ({ query, filter, before }) => {
+    const found = entries.filter(
+      ({ position, actor, action, subject, detail }) =>
+        (before === null || position < before) &&
+        isFound(query, actor?.name, action, subject.name, JSON.stringify(detail)) &&
+        (!filter.actor || actor?.id === filter.actor) &&
+        (!filter.action || action === filter.action) &&
+        (!filter.subject || subject.id === filter.subject),
+    );
+    const part = found.slice(0, atOnce);
+    const last = part.length < found.length ? part.at(-1)!.position : null;
+    const actions = [...new Set(entries.map(({ action }) => action))].sort();
+    const first = before === null && { actions };
+    return { ok: true, data: { entries: part, before: last, ...first } };
+  });
   scriptChanges(session, people);
   scriptInspections(session, inspections);
   return session;
@@ -209,6 +227,7 @@ export function ofStewardThatFails(how: 'refused' | 'never'): ScriptedSession {
   session.script(stewardOrganizations, answer);
   session.script(stewardRooms, answer);
   session.script(inspectionList, answer);
+  session.script(auditRead, answer);
   return session;
 }
 

@@ -15,8 +15,8 @@ export interface ListedView<Entry> {
   session: Session;
   /** What they are, together: names the list. */
   label: string;
-  /** How many there are, in words. */
-  count: (count: number) => string;
+  /** How many there are, in words, where that is said. */
+  count?: (count: number) => string;
   /** What there is to say where there is none of them, narrowed to nothing or not. */
   none: string;
   /** What could not be loaded. */
@@ -32,7 +32,7 @@ export function renderListed<Entry>(
 ): TemplateResult {
   const { entries, count } = listing;
   return html`<p class="count quiet" role="status">
-      ${entries && count !== undefined ? html`<bdi>${view.count(count)}</bdi>` : nothing}
+      ${entries && count !== undefined ? html`<bdi>${view.count?.(count)}</bdi>` : nothing}
     </p>
     ${entries ? renderEntries(listing, entries, view) : nothing}
     ${listing.hasFailed ? lostNotice(view.lost, listing.again) : nothing}

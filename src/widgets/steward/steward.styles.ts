@@ -145,7 +145,39 @@ export const styles = css`
     align-items: center;
     gap: 8px 16px;
   }
+  .day {
+    flex: 0 1 160px;
+  }
+  .filters:has(.day) {
+    align-items: end;
+  }
+  .taking {
+    padding-top: 12px;
+  }
+  .at {
+    grid-column: 1 / -1;
+    font-size: 13px;
+  }
+  .entry {
+    grid-column: 1 / -1;
+    min-width: 0;
+  }
+  .deed {
+    font-weight: 600;
+  }
+  .named {
+    margin-inline-end: 12px;
+  }
   @container (min-width: 560px) {
+    .rows > li:has(.entry) {
+      grid-template-columns: 144px minmax(0, 1fr);
+    }
+    .at {
+      grid-column: 1;
+    }
+    .entry {
+      grid-column: 2;
+    }
     .act {
       grid-column: 4;
       text-align: end;

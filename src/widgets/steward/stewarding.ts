@@ -21,6 +21,7 @@ import { People } from './people.ts';
 import { Rooms } from './rooms.ts';
 import { styles } from './steward.styles.ts';
 import { renderTabs } from './tabs.ts';
+import { Trail } from './trail.ts';
 
 /** What is under a tab. */
 export interface Sheet {
@@ -31,7 +32,7 @@ export interface Sheet {
   forget(): void;
 }
 
-const names = ['people', 'organizations', 'rooms', 'inspections'] as const;
+const names = ['people', 'organizations', 'rooms', 'inspections', 'trail'] as const;
 type SheetName = (typeof names)[number];
 
 /** The page of a steward: its tabs, for as long as its reader is one. */
@@ -61,6 +62,7 @@ export class Stewarding implements ReactiveController {
       }),
       rooms: new Rooms(host, this.#choices, () => goTo('inspections')),
       inspections: new Inspections(host, () => goTo('rooms')),
+      trail: new Trail(host),
     };
     const { elementStyles } = host.constructor as typeof LitElement;
     const more = [fields, filterStyles, refusedStyles, styles];
@@ -97,6 +99,7 @@ export class Stewarding implements ReactiveController {
       organizations: msg('Organizations'),
       rooms: msg('Rooms'),
       inspections: msg('Inspections'),
+      trail: msg('Audit trail'),
     };
     return html`${
       this.#shown().noHeading

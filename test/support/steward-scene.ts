@@ -26,6 +26,9 @@ import {
   organizationLimit,
 } from '../../src/protocol/steward-change.ts';
 import { memberSearch, type Member, type Organization } from '../../src/protocol/member.ts';
+// What a page is given before the widget has loaded what it is made of.
+import '../../src/store/inspection.ts';
+import '../../src/store/steward.ts';
 import * as eg from './eg.ts';
 import {
   agreed,
@@ -33,8 +36,10 @@ import {
   inspection,
   organization,
   paul,
+  person,
   someEntries,
   someRooms,
+  stewardedRoom,
 } from './steward-examples.ts';
 import {
   openState,
@@ -238,3 +243,31 @@ export const ofNoSteward = (): ScriptedSession =>
 /** They are one from now on, or no more. */
 export const hearSteward = (session: ScriptedSession, steward: boolean): void =>
   session.hear(eg.fact(stewardChanged, { steward }, { stream: claires }));
+
+/** A page whose steward is told no to whatever they change of people. */
+export function ofStewardWhoIsRefused(): ScriptedSession {
+  const session = ofSteward();
+  const no = () => refusal('absent');
+  session.script(memberEnd, no);
+  session.script(memberLimit, no);
+  session.script(hostChange, no);
+  return session;
+}
+
+/** A page of people and rooms that are called as long as can be. */
+export function longNames(): ScriptedSession {
+  const organization = { id: 'exotic', name: 'Donaudampfschifffahrtselektrizitätengesellschaft' };
+  const name = 'Maximiliane-Charlotte von Hohenstein-Waldburg zu Altenstadt';
+  const long = eg.supplier({ name, organization });
+  const title = `Rahmenvertrag mit der ${organization.name}, Verlängerung 2027`;
+  const { concerns } = someRooms().at(-1)!;
+  return ofSteward({
+    people: [...everybody(), person({ member: long, concerns: ['unseen', 'ends'] })],
+    rooms: [
+      stewardedRoom({
+        ...{ title, concerns, sponsor: { id: 'max', name } },
+        organizations: [{ ...organization, affiliation: 'supplier' }],
+      }),
+    ],
+  });
+}

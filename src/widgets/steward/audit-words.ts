@@ -64,7 +64,7 @@ export function detailWords(
     affiliation: msg('Affiliation'),
     by: msg('Asked by'),
     endsOn: msg('Last day'),
-    from: msg('From'),
+    from: msg('Before'),
     hostContact: msg('Host contact'),
     invitedBy: msg('Invited by'),
     members: msg('People'),
@@ -76,7 +76,7 @@ export function detailWords(
     stage: msg('Stage'),
     subject: msg('About'),
     title: msg('Title'),
-    to: msg('To'),
+    to: msg('After'),
     until: msg('Until'),
   };
   return Object.entries(detail).flatMap(([key, value]) => {

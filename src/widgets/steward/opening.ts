@@ -21,7 +21,7 @@ export class Opening {
     return html`<div class="act">
         <button
           class="text-button"
-          aria-label=${title}
+          aria-label=${isOpen ? msg(str`Close: ${name}`) : title}
           aria-expanded=${isOpen}
           aria-controls=${isOpen ? 'more' : nothing}
           @click=${() => this.#toggle(id)}

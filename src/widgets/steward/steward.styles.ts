@@ -37,6 +37,8 @@ export const styles = css`
   }
   .what {
     min-width: 0;
+    overflow: clip;
+    overflow-clip-margin: 4px;
   }
   .name,
   .title {
@@ -93,8 +95,10 @@ export const styles = css`
   .ends,
   .concerns {
     grid-column: 1 / -1;
-    padding-inline-start: 44px;
     font-size: 13px;
+  }
+  .who ~ :is(.ends, .concerns) {
+    padding-inline-start: 44px;
   }
   :is(.ends, .concerns):not(:has(bdi:not(:empty))) {
     display: none;
@@ -120,7 +124,9 @@ export const styles = css`
   .more-of dl {
     display: grid;
     grid-template-columns: minmax(96px, auto) minmax(0, 1fr);
-    gap: 0 16px;
+  }
+  .more-of dt {
+    padding-inline-end: 16px;
   }
   .more-of :is(dt, dd) {
     padding-block: 4px;
@@ -182,14 +188,14 @@ export const styles = css`
       grid-column: 4;
       text-align: end;
     }
-    .more-of {
+    .who ~ .more-of {
       padding-inline-start: 44px;
     }
     .rows > li {
-      grid-template-columns: minmax(0, 3fr) 112px minmax(0, 2fr) 72px;
+      grid-template-columns: minmax(0, 3fr) 136px minmax(0, 2fr) 56px;
     }
-    .ends,
-    .concerns {
+    .who ~ :is(.ends, .concerns),
+    :is(.ends, .concerns) {
       grid-column: auto;
       padding-inline-start: 0;
     }

@@ -6,9 +6,6 @@ import { customElement } from '../../lit/custom-element.ts';
 import { OnDemand } from '../../lit/on-demand.ts';
 import { SessionController } from '../../lit/session-controller.ts';
 import { memberStream } from '../../perimeter/streams.ts';
-// Here and not with the page: a noun that comes later has every stream read again.
-import '../../store/inspection.ts';
-import '../../store/steward.ts';
 import { base, controls } from '../../themes/base.ts';
 import { keepKeys } from '../../ui/keep-keys.ts';
 import { headingStyles } from '../feed/feed-heading.styles.ts';
@@ -34,8 +31,9 @@ export class CercleSteward extends LitElement {
   /** Leaves the heading to the page. */
   @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
 
+  /** Once the page is there: its nouns come with it, and a stream that is watched from then on is read with them. */
   readonly #session = new SessionController(this, ({ member }) => ({
-    streams: member ? [memberStream(member.id)] : [],
+    streams: member && this.#page.part ? [memberStream(member.id)] : [],
   }));
   readonly #page: OnDemand<Stewarding> = new OnDemand(this, async () => {
     const { Stewarding: Part } = await import('./stewarding.ts');

@@ -159,7 +159,7 @@ export class Trail implements Sheet {
           ${
             actor
               ? this.#name(msg('Done by'), actor, () => ({ actor: actor.id }))
-              : html`<bdi class="quiet">${msg('Done by the network itself')}</bdi>`
+              : html`<bdi class="named quiet">${msg('Done by the network itself')}</bdi>`
           }
           ${
             isKnown && subject.id !== actor?.id

@@ -422,6 +422,7 @@ export const templates = {
   s678fd6e1ca01c434: str`Pas de connexion depuis ${0}. Vous pouvez continuer à écrire.`,
   s686c4a0b2d238b71: `Choisissez une date.`,
   s68d91b45b084e707: `Dernier jour`,
+  s6917255c13d8708d: str`Fermer : ${0}`,
   s6942ea1b37b1d5ff: `Une invitation laisse entrer une personne, une fois, sous deux semaines, avec l’adresse à laquelle elle a été envoyée. Demandez-en une autre à qui vous a invité.`,
   s69c09a185176e9ad: `Plus de personnes liraient ici la citation qu’il n’est permis.`,
   s69c68eca5d930ef1: `Organisation admise dans une salle`,

@@ -184,6 +184,9 @@ export const styles = css`
     .entry {
       grid-column: 2;
     }
+  }
+  /* As in a feed, what is said of each stands in columns where there is room. */
+  @container (min-width: 720px) {
     .act {
       grid-column: 4;
       text-align: end;

@@ -107,34 +107,29 @@ describe('the focus in a feed', () => {
   /** The text of the button in the feed that has the focus. */
   const pressable = ({ shadowRoot }: CercleFeed) => shadowRoot!.activeElement?.textContent?.trim();
 
-  it('goes on to what brings a deleted post back, and back to the post', async () => {
-    const session = whereClaireWrote();
-    const feed = await place<CercleFeed>(session, room);
-    const { post } = cardOf(feed, 'Second') as HTMLElement & { post: Post };
-    session.script(postDelete, ({ id }) => {
-      session.hear(eg.fact(postDeleted, { id, root: null }, { about: 1 }));
-      return { ok: true, data: { seq: 8 } };
+  for (const when of ['before', 'after']) {
+    it(`goes on to what brings back a post, gone ${when} the answer, and back to it`, async () => {
+      const session = whereClaireWrote();
+      const feed = await place<CercleFeed>(session, room);
+      const { post } = cardOf(feed, 'Third') as HTMLElement & { post: Post };
+      const hear = () =>
+        session.hear(eg.fact(postDeleted, { id: 'Third', root: null }, { about: 1 }));
+      session.script(postDelete, () => {
+        if (when === 'before') hear();
+        return { ok: true, data: { seq: 8 } };
+      });
+      session.script(postRestore, () => ({ ok: true, data: { seq: 9 } }));
+      await remove(feed, 'Third');
+      await eventually(() => wordsOf(feed).includes('Deleted.'));
+      await drawn(feed);
+      if (when === 'after') hear();
+      await eventually(() => pressable(feed) === 'Undo');
+      buttonOf(feed, 'Undo').click();
+      await drawn(feed);
+      session.hear(eg.fact(postRestored, { post }, { about: 1 }));
+      await eventually(() => focusedIn(feed) === 'Third');
     });
-    session.script(postRestore, () => ({ ok: true, data: { seq: 9 } }));
-    await remove(feed, 'Second');
-    await eventually(() => pressable(feed) === 'Undo');
-    buttonOf(feed, 'Undo').click();
-    await drawn(feed);
-    session.hear(eg.fact(postRestored, { post }, { about: 1 }));
-    await eventually(() => focusedIn(feed) === 'Second');
-  });
-
-  it('goes on to what brings a deleted post back where it is answered before it is heard of', async () => {
-    const session = whereClaireWrote();
-    const feed = await place<CercleFeed>(session, room);
-    session.script(postDelete, () => ({ ok: true, data: { seq: 8 } }));
-    await remove(feed, 'Third');
-    await eventually(() => wordsOf(feed).includes('Deleted.'));
-    await drawn(feed);
-    session.hear(eg.fact(postDeleted, { id: 'Third', root: null }, { about: 1 }));
-    await drawn(feed);
-    await eventually(() => pressable(feed) === 'Undo');
-  });
+  }
 
   it('is not called back to a deleted post from where its reader has gone', async () => {
     const session = whereClaireWrote();

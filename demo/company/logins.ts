@@ -1,6 +1,6 @@
 import type { Login } from './types.ts';
 
-/** The five people of the person switcher. */
+/** The six people of the person switcher. */
 export const logins = [
   {
     person: 'nadia-belkacem',
@@ -11,6 +11,11 @@ export const logins = [
     person: 'sophie-lambrecht',
     role: 'facilitator',
     sees: 'Facilitator of Midi in the Nordics: admits people, reads inside and with Skafferi; at the fair both distributors, each in its own part.',
+  },
+  {
+    person: 'julie-pasquier',
+    role: 'steward',
+    sees: 'Steward, as Anke Thomsen in Kassel is: people and their ends, rooms, the audit trail; what is said where she is not, only once both have agreed.',
   },
   {
     person: 'astrid-lundholm',

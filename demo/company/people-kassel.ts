@@ -161,6 +161,7 @@ export const peopleOfKassel = [
     department: 'Personal',
     languages: ['de', 'en'],
     expertise: ['Arbeitszeit', 'Betriebsvereinbarungen'],
+    steward: true,
   },
   {
     id: 'bernd-hartwig',

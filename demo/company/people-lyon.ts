@@ -180,6 +180,7 @@ export const peopleOfLyon = [
     department: 'Ressources humaines',
     languages: ['fr', 'en', 'de'],
     expertise: ['intranet', 'animation de réseau'],
+    steward: true,
   },
   {
     id: 'emmanuel-tissot',

@@ -47,6 +47,8 @@ export interface Person {
   readonly hostContact?: string;
   /** The day their access ends; partners always have one. */
   readonly endsOn?: Day;
+  /** Answers for the whole network. */
+  readonly steward?: true;
   readonly locale: Locale;
 }
 
@@ -293,6 +295,6 @@ export interface SiteFigure {
 
 export interface Login {
   readonly person: string;
-  readonly role: 'employee' | 'facilitator' | 'distributor' | 'supplier' | 'customer';
+  readonly role: 'employee' | 'facilitator' | 'steward' | 'distributor' | 'supplier' | 'customer';
   readonly sees: string;
 }

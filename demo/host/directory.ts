@@ -45,7 +45,7 @@ export function teamOf(person: Person): Person[] {
  */
 export function signedIn(person: Person, filledAt: number): SignedIn {
   const { id, name, affiliation, title, department, city, timeZone, languages } = person;
-  const { expertise, hostContact, endsOn } = person;
+  const { expertise, hostContact, endsOn, steward } = person;
   const { id: organization, name: organizationName } = organizationOf(person.organization);
   return {
     id,
@@ -57,6 +57,7 @@ export function signedIn(person: Person, filledAt: number): SignedIn {
     languages,
     ...(expertise && { expertise }),
     ...(hostContact && { hostContact }),
+    ...(steward && { steward }),
     ...(endsOn !== undefined && { endsAt: dateOf(endsOn, filledAt) / 1000 }),
   };
 }

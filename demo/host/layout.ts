@@ -18,7 +18,7 @@ export interface Visit {
 export interface Page {
   title: string;
   /** Which part of the host the page belongs to: its look differs. */
-  section: 'intranet' | 'erp' | 'rooms' | 'people';
+  section: 'intranet' | 'erp' | 'rooms' | 'people' | 'steward';
   main: Html;
 }
 
@@ -50,6 +50,7 @@ function navigation(visit: Visit, section: Page['section']): Html {
       name: words.people,
       isFor: person.affiliation !== 'customer',
     },
+    { section: 'steward', path: '/steward', name: words.stewardship, isFor: person.steward },
   ];
   return html`<nav class="sections">
     ${entries

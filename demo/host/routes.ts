@@ -5,6 +5,7 @@ import { orderPage } from '../pages/order.ts';
 import { ordersPage } from '../pages/orders.ts';
 import { peoplePage } from '../pages/people.ts';
 import { newRoomPage, roomPage, roomsPage } from '../pages/rooms.ts';
+import { stewardPage } from '../pages/steward.ts';
 import { findPerson, signedIn, signedRecord } from './directory.ts';
 import { findOrder, titleOf } from './erp.ts';
 import { formatFor } from './format.ts';
@@ -32,6 +33,7 @@ const assets: Record<string, string> = {
   'erp.css': 'text/css',
   'rooms.css': 'text/css',
   'people.css': 'text/css',
+  'steward.css': 'text/css',
   'look.js': 'text/javascript',
   'host.js': 'text/javascript',
   'network.js': 'text/javascript',
@@ -130,6 +132,9 @@ export function addHost(http: App['http'], { agreement, filledAt, bundle }: Host
       show(request, reply, (visit) =>
         visit.person.affiliation === 'customer' ? undefined : peoplePage(visit),
       ),
+    );
+    host.get('/steward', (request, reply) =>
+      show(request, reply, (visit) => (visit.person.steward ? stewardPage(visit) : undefined)),
     );
     host.get('/rooms', (request, reply) => show(request, reply, roomsPage));
     host.get('/rooms/new', (request, reply) => show(request, reply, newRoomPage));

@@ -20,6 +20,8 @@ export interface SignedIn {
   expertise?: readonly string[];
   hostContact?: string;
   endsAt?: number;
+  /** Answers for the whole network. */
+  steward?: true;
 }
 
 /** A business object, and the partner organizations that talk about it with the company. */
@@ -39,6 +41,7 @@ export function signToken(
   const { id: sub, name, affiliation, organization, card, reach, languages, expertise } = person;
   const company = { organization: organization.id, organization_name: organization.name };
   const partner = { host_contact: person.hostContact, ends_at: person.endsAt };
+  const { steward } = person;
   const claims = {
     sub,
     name,
@@ -49,6 +52,7 @@ export function signToken(
     languages,
     expertise,
     ...partner,
+    steward,
   };
   return sign('JWT', claims, agreement, issuedAt, issuedAt + 600);
 }

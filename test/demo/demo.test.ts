@@ -57,6 +57,7 @@ describe('the demonstration', () => {
   const statuses: Record<Role, Record<string, number>> = {
     employee: { [glassOrder]: 200, [sealsOrder]: 404 },
     facilitator: { [glassOrder]: 404, [sealsOrder]: 404 },
+    steward: { [glassOrder]: 404, [sealsOrder]: 404 },
     distributor: { [glassOrder]: 404, [sealsOrder]: 404 },
     supplier: { [glassOrder]: 200, [sealsOrder]: 404 },
     customer: { [glassOrder]: 404, [sealsOrder]: 404 },
@@ -68,6 +69,7 @@ describe('the demonstration', () => {
       const paths: Record<string, number> = {
         '/': 200,
         '/people': role === 'customer' ? 404 : 200,
+        '/steward': role === 'steward' ? 200 : 404,
         '/rooms': 200,
         '/rooms/new': 200,
         '/rooms/midi-nordics': 200,

@@ -110,6 +110,20 @@ describe('the pages of the demonstration', { skip, timeout: 240_000 }, () => {
     }
   }
 
+  for (const width of widths) {
+    it(`have all that a steward looks after in the window, at ${width} px`, () =>
+      visit(personAs('steward'), width, async (page) => {
+        await page.goto(`${demonstration.address}/steward`);
+        const tabs = page.locator('cercle-steward').getByRole('tab');
+        await tabs.first().waitFor();
+        for (const tab of await tabs.all()) {
+          await tab.click();
+          await page.locator('cercle-steward cercle-skeleton').waitFor({ state: 'detached' });
+          assert.equal(await overflow(page), 0, (await tab.textContent()) ?? '');
+        }
+      }));
+  }
+
   it('show every cell of an order and of the list of orders in a window of 320 px', () =>
     visit(personAs('employee'), 320, async (page) => {
       for (const path of [order, '/erp/purchase-orders']) {

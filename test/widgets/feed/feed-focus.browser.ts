@@ -125,7 +125,6 @@ describe('the focus in a feed', () => {
       if (when === 'after') hear();
       await eventually(() => pressable(feed) === 'Undo');
       buttonOf(feed, 'Undo').click();
-      await drawn(feed);
       session.hear(eg.fact(postRestored, { post }, { about: 1 }));
       await eventually(() => focusedIn(feed) === 'Third');
     });

@@ -5,7 +5,7 @@ export const de: Words = {
   orders: 'Bestellungen',
   rooms: 'Räume',
   people: 'Personen',
-  stewardship: 'Netzwerkaufsicht',
+  stewardship: 'Aufsicht',
   askAbout: 'Wer Räume öffnet, und für wen, weiß',
   signedInAs: 'Angemeldet als',
   signIn: 'Anmelden',

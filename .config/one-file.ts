@@ -1,8 +1,8 @@
 /**
  * Makes the one file that a script tag loads, `cercle.js`, and what it reads from beside it: `cercle.more.js`, what few
  * people need of a conversation, `cercle.rooms.js`, what rooms and the people in them have besides, and
- * `cercle.steward.js`, what stewards have. These take what they share with the first file from it, by the very address from which the page has that: a page that names it with a
- * query, or another copy of it, has everything once.
+ * `cercle.steward.js`, what stewards have. These take what they share with the first file from it, by the very address
+ * from which the page has that: a page that names it with a query, or another copy of it, has everything once.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';

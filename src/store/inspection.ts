@@ -1,6 +1,6 @@
 import { inspectionChanged, type Inspection } from '../protocol/inspection.ts';
-import { stewardChanged } from '../protocol/steward.ts';
 import type { DataOf } from '../protocol/registry.ts';
+import type { stewardChanged } from '../protocol/steward.ts';
 import type { Fact } from '../protocol/wire.ts';
 import { defineSlice, withEntry, type State } from './slice.ts';
 
@@ -19,7 +19,8 @@ const slice = defineSlice<Inspections>({
       const kept = inspection.ended === null ? inspection : undefined;
       return withEntry(all, stream, withEntry(all.get(stream) ?? none, inspection.id, kept));
     },
-    [stewardChanged.type]: (all, { stream, data }: Fact<DataOf<typeof stewardChanged>>) =>
+    // By its name: whoever is no steward is told of those in their rooms, and needs nothing else of stewards.
+    'steward:changed': (all, { stream, data }: Fact<DataOf<typeof stewardChanged>>) =>
       data.steward ? all : withEntry(all, stream, undefined),
   },
   snapshots: {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import 'cercle';
 import {
   alone,
+  inspected,
   ofFacilitator,
   ofPartner,
   silent,
@@ -32,6 +33,10 @@ export const InTheMiddle: StoryObj = {
 export const WhoShouldHaveLeft: StoryObj = {
   render: () => scene(ofFacilitator({ leaving }), perimeter),
   play: play(says('have not come in for 90 days')),
+};
+export const ReadByASteward: StoryObj = {
+  render: () => scene(inspected(), perimeter, 600),
+  play: play(says('Read by a steward')),
 };
 export const Removed: StoryObj = {
   render: () => scene(ofFacilitator({ leaving }), perimeter),

@@ -99,10 +99,23 @@ describePages('the page of a steward', startHost, (host) => {
     await button(nora, 'Read it now').click();
     await nora.getByText(said).waitFor();
     await thomas.getByText('Nora Weiss reads it since').waitFor();
-    await button(thomas, 'End it').click();
-    await nora.getByText(said).waitFor({ state: 'detached' });
-    await nora.getByText('Ended by Thomas Berger').waitFor();
     await thomas.close();
+  });
+
+  it('is seen to read by everyone in the room, and stopped by who keeps it alive', async () => {
+    const page = await host.open(
+      people.claire,
+      `{network}<cercle-perimeter room="${room}"></cercle-perimeter>`,
+    );
+    const inspections = page.locator('.inspections');
+    await inspections.getByText('Nora Weiss reads it since').waitFor();
+    await inspections.getByText(`Reason: ${reason}`).waitFor();
+    await button(page, 'End it').click();
+    await button(page, 'End it now').click();
+    await inspections.waitFor({ state: 'detached' });
+    await nora.getByText(said).waitFor({ state: 'detached' });
+    await nora.getByText('Ended by Claire Fontaine').waitFor();
+    await page.close();
   });
 
   it('shows all of it in the trail, and saves that', async () => {

@@ -1,4 +1,5 @@
 /** Room `launch` as those see it who ask who is inside. */
+import { inspectionChanged, inspectionLasts } from '../../src/protocol/inspection.ts';
 import { perimeterRead } from '../../src/protocol/perimeter.ts';
 import {
   memberAdmit,
@@ -11,6 +12,7 @@ import * as eg from './eg.ts';
 import { inRoomOfPartner } from './partner-scene.ts';
 import { inRoom } from './scene.ts';
 import { refusal } from './scripted-session.ts';
+import { inspection } from './steward-examples.ts';
 import { charlotte, insider, tellPerimeter, told } from './told-perimeter.ts';
 
 const day = 86_400_000;
@@ -39,6 +41,18 @@ export function ofFacilitator(how: Parameters<typeof tellPerimeter>[1] = {}) {
     return { ok: true, data: {} };
   });
   session.script(memberAdmit, () => ({ ok: true, data: { membership: eg.membership() } }));
+  return session;
+}
+
+/** A steward reads it. */
+export function inspected() {
+  const session = ofFacilitator();
+  const used = inspection({
+    ...{ state: 'used', agreedBy: { id: 'nora', name: 'Nora Weiß' } },
+    ...{ usedAt: eg.monday, until: eg.monday + inspectionLasts },
+  });
+  const stream = eg.roomStream('launch', 'everyone');
+  session.hear(eg.fact(inspectionChanged, { inspection: used }, { stream }));
   return session;
 }
 

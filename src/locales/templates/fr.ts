@@ -100,6 +100,7 @@ export const templates = {
   s1686376c2d8b7a1d: `Trouver quelqu’un`,
   s16cdf27552c9c00a: `Essayez avec moins de mots, ou retirez un filtre.`,
   s175024575924ddf0: str`${0} autres personnes sont à l’intérieur.`,
+  s1755d3a20520d865: `Lecture par un garant`,
   s1788737137ec6d9e: `Avant`,
   s17d1504711273230: `Qui anime une salle peut vous y admettre.`,
   s18e0ce543fde712f: str`Depuis, ${0} ont eu accès.`,
@@ -1004,6 +1005,7 @@ export const templates = {
   sff42d0cdbb441dd4: str`Salle de projet · ouverte depuis le ${0}`,
   sff594943463f4cf6: `La décision que celle-ci remplace n’est plus là.`,
   sff5bb7742c2896c8: `Cible`,
+  sff7ca10d4612b88b: `Y mettre fin maintenant`,
   sffa4df36d358123c: `sans aperçu`,
   sffb0f9f662124a91: `Départ du réseau`,
 };

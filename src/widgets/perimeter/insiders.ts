@@ -17,6 +17,7 @@ import { failureWords } from '../failure-words.ts';
 import { feedScope } from '../feed/feed-scope.ts';
 import { nothingHere, offlineLine, offlineStyles, sessionNotice } from '../session-notice.ts';
 import { lostNotice } from '../lost-notice.ts';
+import { Inspecting } from './inspecting.ts';
 import { renderInside, renderWere } from './insiders-table.ts';
 import { renderAdmitted, renderLeaving, type PerimeterView } from './perimeter-parts.ts';
 import { styles } from './perimeter.styles.ts';
@@ -37,6 +38,7 @@ export class Insiders implements ReactiveController {
   readonly #host: LitElement;
   readonly #shown: () => Shown;
   readonly #removing: Removing;
+  readonly #inspecting: Inspecting;
   #told: Told | undefined;
   /** What of the room it was read from: where it is another, it is read anew. */
   #readOf = '';
@@ -46,6 +48,7 @@ export class Insiders implements ReactiveController {
     this.#host = host;
     this.#shown = shown;
     this.#removing = new Removing(host, () => void this.#read());
+    this.#inspecting = new Inspecting(host);
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, offlineStyles, styles]);
     host.addController(this);
@@ -93,7 +96,8 @@ export class Insiders implements ReactiveController {
     return html`${
       noHeading ? nothing : html`<header part="header"><h2>${msg('Perimeter')}</h2></header>`
     }
-    ${offlineLine(session)} ${renderAdmitted(view)} ${renderLeaving(view)}
+    ${offlineLine(session)} ${renderAdmitted(view)} ${this.#inspecting.render(session, room)}
+    ${renderLeaving(view)}
     ${
       brief
         ? html`<details>

@@ -65,6 +65,12 @@ export const styles = css`
     padding-inline-start: 36px;
     font-size: 13px;
   }
+  .inspections p {
+    margin: 0;
+  }
+  .inspections .reason {
+    font-size: 13px;
+  }
   .act {
     grid-row: 1;
     grid-column: 2;

@@ -19,7 +19,8 @@ import { lostNotice } from '../lost-notice.ts';
 import { isOneOf, refusedIn, renderRefused } from '../refused.ts';
 import { renderRoomLink } from '../rooms/room-link.ts';
 import { Asking } from './asking.ts';
-import { stateWords } from './inspection-words.ts';
+import { endedWords } from './inspection-ending.ts';
+import { standingWords } from '../inspection-words.ts';
 import type { Sheet } from './stewarding.ts';
 
 /** Who has asked to read a room that they are not in, who agreed, and what became of it. */
@@ -89,10 +90,11 @@ export class Inspections implements Sheet {
   #row(session: Session, one: Inspection): TemplateResult {
     const { id, room, reason, state, by } = one;
     const isOpen = state === 'used' && by.id === session.member?.id;
+    const words = state === 'ended' ? endedWords : standingWords;
     const address = (session.pages.room ?? '').replace('{room}', room.id);
     return html`<div class="what whole">
       ${isOpen ? renderRoomLink(room.id, room.title, address) : html`<bdi class="name">${room.title}</bdi>`}
-      <p><bdi>${stateWords(one, session.now())}</bdi></p>
+      <p><bdi>${words(one, session.now())}</bdi></p>
       <p class="quiet"><bdi>${msg(str`Reason: ${reason}`)}</bdi></p>
       <div class="buttons" part="actions">${this.#deeds(session, one)}</div>
       ${this.#asking.render(id)}

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import { inspectionChanged, inspectionEnd } from '../../../src/protocol/inspection.ts';
 import { perimeterRead } from '../../../src/protocol/perimeter.ts';
 import {
   accessEnded,
@@ -14,6 +15,7 @@ import { eventually } from '../../support/eventually.ts';
 import { ofFacilitator, ofPartner, silent, together } from '../../support/perimeter-scene.ts';
 import { buttonOf, clear, deep, drawn, place, wordsOf } from '../../support/placed.ts';
 import { inRoom } from '../../support/scene.ts';
+import { inspection } from '../../support/steward-examples.ts';
 import { refusal, type ScriptedSession } from '../../support/scripted-session.ts';
 import { insider, leaving, tellPerimeter, told } from '../../support/told-perimeter.ts';
 
@@ -42,6 +44,25 @@ describe('cercle-perimeter', () => {
     const other = await put(together());
     expect(wordsOf(other.widget)).to.include('Partners are together');
     expect(wordsOf(other.widget)).to.match(/Aurora Glas admitted on .*, until 30 Oct 2026/);
+  });
+
+  it('says to everyone which steward reads it and why, and lets who keeps it alive end that', async () => {
+    const { session, widget } = await put();
+    const stream = eg.roomStream('launch', 'everyone');
+    const thomas = { id: 'thomas', name: 'Thomas Berger' };
+    const used = inspection({ state: 'used', agreedBy: thomas, usedAt: eg.monday });
+    session.hear(eg.fact(inspectionChanged, { inspection: used }, { stream }));
+    await eventually(() => wordsOf(widget).includes(`Reason: ${used.reason}`));
+    expect(wordsOf(widget)).to.match(/Read by a steward .* reads it since/);
+    session.script(inspectionEnd, () => refusal('invalid'));
+    buttonOf(widget, 'End it').click();
+    await drawn(widget);
+    buttonOf(widget, 'End it now').click();
+    await eventually(() => wordsOf(widget).includes('Something has changed meanwhile.'));
+    expect(asked(session, inspectionEnd.name)).to.deep.equal([{ inspection: used.id }]);
+    const ended = { is: 'closed' as const, at: eg.monday, by: thomas };
+    session.hear(eg.fact(inspectionChanged, { inspection: { ...used, ended } }, { stream }));
+    await eventually(() => !wordsOf(widget).includes('Read by a steward'));
   });
 
   it('has a column for each audience, with a word where it is read and where it is not', async () => {

@@ -2,26 +2,9 @@ import { msg, str } from '@lit/localize';
 import { momentWords } from '../../lit/stay-words.ts';
 import type { Inspection } from '../../protocol/inspection.ts';
 
-/** How an inspection stands, in a sentence or two. */
-export function stateWords(one: Inspection, now: number): string {
-  const { state, by, agreedBy, askedAt, usedAt, until } = one;
-  const other = agreedBy?.name ?? '';
-  const end = momentWords(until, now);
-  switch (state) {
-    case 'asked':
-      return msg(
-        str`${by.name} asked on ${momentWords(askedAt, now)}. It waits for another steward until ${end}.`,
-      );
-    case 'agreed':
-      return msg(str`${other} agreed that ${by.name} reads it, until ${end}.`);
-    case 'used':
-      return msg(
-        str`${by.name} reads it since ${momentWords(usedAt ?? until, now)}, until ${end}. ${other} agreed.`,
-      );
-    case 'ended':
-      return [readWords(one, now), endWords(one, now)].filter(Boolean).join(' ');
-  }
-}
+/** What came of an inspection that has ended, in a sentence or two. */
+export const endedWords = (one: Inspection, now: number): string =>
+  [readWords(one, now), endWords(one, now)].filter(Boolean).join(' ');
 
 /** Whether it was read at all, and because of whom. */
 function readWords({ by, agreedBy, usedAt, askedAt }: Inspection, now: number): string {

@@ -67,11 +67,13 @@ describe('people', () => {
   test('the switcher offers one person of each kind', () => {
     assert.deepEqual(
       logins.map(({ role }) => role),
-      ['employee', 'facilitator', 'distributor', 'supplier', 'customer'],
+      ['employee', 'facilitator', 'steward', 'distributor', 'supplier', 'customer'],
     );
     for (const { person, role } of logins) {
-      const { affiliation } = known(personOf, person);
-      assert.equal(affiliation, role === 'facilitator' ? 'employee' : role);
+      const { affiliation, steward = false } = known(personOf, person);
+      const isEmployee = role === 'facilitator' || role === 'steward';
+      assert.equal(affiliation, isEmployee ? 'employee' : role);
+      assert.equal(steward, role === 'steward');
       if (role === 'facilitator') {
         assert.ok(rooms.some((room) => room.facilitators.some((id) => id === person)));
       }

@@ -6,6 +6,7 @@ import type { Byline } from '../../protocol/member.ts';
 import { memberAdmit, type Role } from '../../protocol/room.ts';
 import { agreementOf } from '../../store/charter.ts';
 import { perimeterOf } from '../../store/room.ts';
+import { focusOnce } from '../feed/feed-focus.ts';
 import { failureOf, intendHere } from '../refused.ts';
 import { carryOut } from '../project-room/room-question.ts';
 
@@ -73,7 +74,7 @@ export class Removing {
     const { id, name } = one.member;
     const problem = this.#problems.get(id);
     const canReturn = one.mayReturn && admitsAgain(session, room, one.member);
-    return html`<p>
+    return html`<p tabindex="-1" data-removed=${id}>
         <bdi>
           ${msg(str`${name} is removed and reads nothing more of this room. What they wrote stays.`)}
           ${
@@ -88,9 +89,11 @@ export class Removing {
           canReturn
             ? html`<button
                 class="link"
-                data-again=${id}
                 aria-label=${msg(str`Admit again: ${name}`)}
-                @click=${() => void this.#readmit(session, room, one)}
+                @click=${({ detail }: MouseEvent) => {
+                  // Whoever pressed twice meant what stood here before.
+                  if (detail < 2) void this.#readmit(session, room, one);
+                }}
               >
                 ${msg('Admit again')}
               </button>`
@@ -115,7 +118,8 @@ export class Removing {
       this.#onRemoved();
     }
     await this.#host.updateComplete;
-    this.#focus(`[data-again="${CSS.escape(member.id)}"]`);
+    // Not the way back itself: a second press of the same key would take it.
+    this.#find(`[data-removed="${CSS.escape(member.id)}"]`)?.focus();
   }
 
   async #readmit(session: Session, room: string, { member, role }: Removable): Promise<void> {
@@ -128,8 +132,9 @@ export class Removing {
     );
     this.#note(member.id, problem);
     if (!problem) this.#removed.delete(member.id);
-    await this.#host.updateComplete;
-    this.#focus(`button[value="${CSS.escape(member.id)}"]`);
+    // They are among those inside again once that was read.
+    const left = this.#find(`[data-removed="${CSS.escape(member.id)}"]`);
+    focusOnce(this.#host, left, () => this.#find(`button[value="${CSS.escape(member.id)}"]`));
   }
 
   #note(member: string, problem: string): void {
@@ -139,8 +144,8 @@ export class Removing {
   }
 
   /** What was pressed is gone: the keyboard goes on with what came of it. */
-  #focus(selector: string): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(selector);
   }
 }
 

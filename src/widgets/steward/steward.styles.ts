@@ -167,6 +167,11 @@ export const styles = css`
   .entry {
     grid-column: 1 / -1;
     min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .entry .link {
+    white-space: normal;
+    text-align: start;
   }
   .deed {
     font-weight: 600;

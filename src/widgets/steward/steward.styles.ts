@@ -167,9 +167,10 @@ export const styles = css`
   .entry {
     grid-column: 1 / -1;
     min-width: 0;
-    overflow-wrap: anywhere;
   }
+  /* A name without a break is no wider than its row. */
   .entry .link {
+    overflow-wrap: anywhere;
     white-space: normal;
     text-align: start;
   }

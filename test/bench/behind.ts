@@ -46,7 +46,7 @@ async function compareReturn(
   try {
     return await compare({
       unit: 'ms',
-      rounds: 5,
+      rounds: 3,
       async ours() {
         const connecting = await each(async (index) => {
           const wire = await connectMember(server.url, index);

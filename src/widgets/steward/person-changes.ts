@@ -16,6 +16,7 @@ import { Twice } from '../../ui/twice.ts';
 import { isOneOf, refusedIn, renderRefused } from '../refused.ts';
 import { Asking } from './asking.ts';
 import { dayIn, endFailure, endOfDay, lastDayOf, renderEndForm } from './end-form.ts';
+import { renderFacts } from './facts.ts';
 import { Naming } from './naming.ts';
 
 /** Where a reason is kept until it is sent. */
@@ -58,7 +59,7 @@ export class PersonChanges {
     const { member } = person;
     const isPartner = member.affiliation !== 'employee';
     const isOut = isPutOut(person, session.now());
-    return html`${renderFacts(person, session.now())}
+    return html`${factsOf(person, session.now())}
     ${isPartner ? this.#renderEnd(session, person) : nothing}
     ${isPartner ? this.#renderHost(session, person) : nothing}
     ${isOut && !isPartner ? this.#renderBack(session, person) : nothing}
@@ -238,7 +239,7 @@ export class PersonChanges {
 const isPutOut = ({ setEndsAt }: StewardedPerson, now: number): boolean =>
   setEndsAt !== null && setEndsAt <= now;
 
-function renderFacts(person: StewardedPerson, now: number): TemplateResult {
+function factsOf(person: StewardedPerson, now: number): TemplateResult {
   const { member, joinedAt, saidEndsAt, setEndsAt, hostContactSet } = person;
   const { hostContact, title, department } = member;
   const host = hostContact?.name ?? '';
@@ -249,14 +250,7 @@ function renderFacts(person: StewardedPerson, now: number): TemplateResult {
     [msg('Ends, by host or invitation'), saidEndsAt === null ? '' : untilWords(saidEndsAt, now)],
     [msg('Ends, by stewards'), setEndsAt === null ? '' : untilWords(setEndsAt, now)],
   ];
-  return html`<dl>
-    ${facts.map(
-      ([label, value]) =>
-        value &&
-        html`<dt>${label}</dt>
-          <dd class="number"><bdi>${value}</bdi></dd>`,
-    )}
-  </dl>`;
+  return renderFacts(facts);
 }
 
 const endTitle = (name: string): string => msg(str`Set when the membership of ${name} ends`);

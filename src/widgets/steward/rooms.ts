@@ -16,6 +16,7 @@ import {
 import '../../ui/mark/mark.ts';
 import { renderSearchField, renderSelect } from '../filters.ts';
 import { renderRoomLink } from '../rooms/room-link.ts';
+import { renderFacts } from './facts.ts';
 import { renderListed } from './listed.ts';
 import { Listing } from './listing.ts';
 import { Opening } from './opening.ts';
@@ -139,13 +140,13 @@ export class Rooms implements Sheet {
         <bdi>${review && html`<span class="quiet">${msg('review')}</span> ${review}`}</bdi>
       </p>
       <p class="concerns"><bdi>${concerns.map((is) => sentenceOf(is, room)).join(' ')}</bdi></p>
-      ${this.#opening.render(id, title, () => html`${renderFacts(room)}${this.#changes.render(session, room)}`)}`;
+      ${this.#opening.render(id, title, () => html`${factsOf(room)}${this.#changes.render(session, room)}`)}`;
   }
 }
 
 const idOf = ({ id }: StewardedRoom): string => id;
 
-function renderFacts(room: StewardedRoom): TemplateResult {
+function factsOf(room: StewardedRoom): TemplateResult {
   const { openedAt, sponsor, facilitators, organizations, partners } = room;
   const facts: [string, string][] = [
     [msg('Kept by'), listOf(facilitators.map(({ name }) => name)) || msg('nobody')],
@@ -157,14 +158,7 @@ function renderFacts(room: StewardedRoom): TemplateResult {
       organizations.length === 0 ? '' : partners === 'together' ? msg('together') : msg('apart'),
     ],
   ];
-  return html`<dl>
-    ${facts.map(
-      ([label, value]) =>
-        value &&
-        html`<dt>${label}</dt>
-          <dd class="number"><bdi>${value}</bdi></dd>`,
-    )}
-  </dl>`;
+  return renderFacts(facts);
 }
 
 const roomsWords = (count: number): string =>

@@ -112,6 +112,8 @@ describePages('people who leave a room', startHost, (host) => {
     await button(perimeter, 'Remove Ravi Patel').first().click();
     await leaving.getByText('Ravi Patel is removed and reads nothing more of this room.').waitFor();
     await listed('Remove Ravi Patel').waitFor({ state: 'detached' });
+    // The focus is with what is said of him, ahead of the way back.
+    await perimeter.keyboard.press('Tab');
     await perimeter.keyboard.press('Enter');
     await listed('Remove Ravi Patel').waitFor();
     await leaving.getByText('is removed').waitFor({ state: 'detached' });

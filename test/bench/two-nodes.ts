@@ -16,7 +16,7 @@ import { startServer, type ServerProcess } from './server-process.ts';
 const members = 1000;
 const rooms = 10;
 const postsInRound = 200;
-/** Posts on their way at once: many people write. */
+/** Posts on their way at once to each node: with more nodes more people write, and none is less busy than one alone. */
 const pace = 20;
 
 interface Network {
@@ -63,7 +63,7 @@ async function startNetwork(postgres: string, redis: string, count: number): Pro
   async function measure(readers: number, streamOf: (writer: number) => string): Promise<number> {
     const before = await Promise.all(nodes.map((node) => node.usage()));
     const arrived = arrivals.next(postsInRound * readers);
-    await inParallel(postsInRound, pace, async (index) =>
+    await inParallel(postsInRound, pace * count, async (index) =>
       post(wires[index % members]!, streamOf(index)),
     );
     await arrived;

@@ -1,4 +1,4 @@
-/** Plants bugs in a copy of the sources, one at a time, and runs the tests that should notice. */
+/** Plants bugs in copies of the sources, one at a time in each, and runs the tests that should notice. */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
@@ -11,6 +11,8 @@ import type { Bug } from './bugs.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What the tests need of the tree. */
 const copied = ['.config', 'src', 'test', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+/** Copies in which bugs are planted at the same time. */
+const copies = 2;
 /** A bug can make a test wait for ever; milliseconds. */
 const longest = 180_000;
 /** An address where no PostgreSQL answers: what runs on both databases takes half the time without. */
@@ -148,26 +150,31 @@ export async function plantAll(
 ): Promise<Planted> {
   const { url } = await postgresUrl();
   const possible = chosen.filter((bug) => url !== null || !bug.isOfPostgres);
-  const folder = await mkdtemp(join(tmpdir(), 'cercle-plant-'));
+  const place = await mkdtemp(join(tmpdir(), 'cercle-plant-'));
+  const folders = Array.from({ length: copies }, (_, index) => join(place, String(index)));
   const missed: string[] = [];
   // Also where whoever waits gives up.
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => rmSync(place, { recursive: true, force: true });
   process.once('exit', remove);
   try {
-    await copyTree(folder);
+    for (const folder of folders) await copyTree(folder);
     for (const isOfPostgres of [false, true]) {
       const bugsOfIt = possible.filter((bug) => (bug.isOfPostgres ?? false) === isOfPostgres);
       const files = [...new Set(bugsOfIt.flatMap(({ tests }) => tests))];
-      await Promise.all([0, 1, 2].map((first) => passAll(folder, files, first, isOfPostgres)));
+      await Promise.all([0, 1, 2].map((first) => passAll(folders[0]!, files, first, isOfPostgres)));
     }
     const width = Math.max(...possible.map(({ name }) => name.length));
-    for (const bug of possible) {
-      const begin = performance.now();
-      const [words, isCaught] = await tryBug(folder, bug);
-      if (!isCaught) missed.push(bug.name);
-      const seconds = ((performance.now() - begin) / 1000).toFixed(1).padStart(5);
-      tell(`${isCaught ? '✔' : '✘'} ${seconds} s  ${bug.name.padEnd(width)}  ${words}`);
+    const rest = possible.values();
+    async function tryRest(folder: string): Promise<void> {
+      for (const bug of rest) {
+        const begin = performance.now();
+        const [words, isCaught] = await tryBug(folder, bug);
+        if (!isCaught) missed.push(bug.name);
+        const seconds = ((performance.now() - begin) / 1000).toFixed(1).padStart(5);
+        tell(`${isCaught ? '✔' : '✘'} ${seconds} s  ${bug.name.padEnd(width)}  ${words}`);
+      }
     }
+    await Promise.all(folders.map(tryRest));
   } finally {
     process.off('exit', remove);
     remove();

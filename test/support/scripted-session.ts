@@ -108,6 +108,8 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
   let now = options.now ?? eg.monday;
   let status: Status = { kind: options.status ?? 'open', since: eg.monday };
   let keys = 0;
+  /** How each that waits for its answer is taken back. */
+  const withdrawals = new Map<string, () => void>();
   let isTelling = false;
   const { files, sent } = scriptedFiles(options.readFile, options.readAudit);
   let uploads: Uploads | null = null;
@@ -156,10 +158,14 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
   ): Promise<Answer<any>> {
     const key = `key-${String((keys += 1)).padStart(8, '0')}`;
     const at = now;
-    setQueue(markSending(enqueue(queue, { key, name: intent.name, input, draft, at }), key));
-    const answer = await answerTo(intent.name, input);
-    if (!answer) return new Promise(() => {});
-    setQueue(markAnswered(queue, key, answer, at, 0));
+    setQueue(enqueue(queue, { key, name: intent.name, input, draft, at }));
+    if (status.kind !== 'offline') setQueue(markSending(queue, key));
+    const takenBack = new Promise<Answer<any>>((resolve) =>
+      withdrawals.set(key, () => resolve(refusal('vetoed'))),
+    );
+    const answer =
+      (await Promise.race([answerTo(intent.name, input), takenBack])) ?? (await takenBack);
+    setQueue(markAnswered(markSending(queue, key), key, answer, at, 0));
     if (answer.ok || !isWritten({ draft, input })) setQueue(drop(queue, key));
     return answer;
   }
@@ -212,6 +218,7 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
     discard(key): QueuedIntent | undefined {
       const intent = queue.find((queued) => queued.key === key);
       setQueue(drop(queue, key));
+      withdrawals.get(key)?.();
       return intent;
     },
     draft: (place) => drafts.get(place) ?? { text: '' },

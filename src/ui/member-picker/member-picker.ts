@@ -126,7 +126,13 @@ export class CercleMemberPicker extends LitElement {
     this.text = this.field.value;
     if (this.chosen) this.dispatchEvent(new CerclePickEvent(this.name, undefined));
     this.chosen = undefined;
+    this.search();
+  }
+
+  /** Looks anew for the name that stands there, unless somebody is chosen: there may be others to choose from by now. */
+  search(): void {
     const query = this.text;
+    if (this.chosen) return;
     const answer = (members: readonly Member[]): void => {
       if (query !== this.text || this.chosen) return;
       this.members = members;

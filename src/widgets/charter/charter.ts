@@ -18,7 +18,7 @@ import '../../ui/skeleton/skeleton.ts';
 import '../../ui/stage-line/stage-line.ts';
 import { feedScope } from '../feed/feed-scope.ts';
 import { frame } from '../frame.styles.ts';
-import { refusedStyles } from '../refused.styles.ts';
+import { askedStyles } from '../asked.styles.ts';
 import { tables } from '../room-tables.styles.ts';
 import { nothingHere, secondsWhileOffline, sessionNotice } from '../session-notice.ts';
 import { Accepting } from './accepting.ts';
@@ -40,7 +40,7 @@ import { stageStops } from './stage-stops.ts';
  */
 @customElement('cercle-charter')
 export class CercleCharter extends LitElement {
-  static override styles = [base, controls, fields, refusedStyles, frame, tables, sheet, styles];
+  static override styles = [base, controls, fields, askedStyles, frame, tables, sheet, styles];
 
   /** The room's id. */
   @property({ reflect: true }) room = '';
@@ -136,7 +136,7 @@ export class CercleCharter extends LitElement {
           ? html`<p class="problem" role="alert">${msg('This could not be loaded. Try again.')}</p>`
           : nothing
       }
-      ${leading?.renderRefused(session, this.room) ?? nothing}`;
+      ${leading?.renderAsked(session, this.room) ?? nothing}`;
   }
 
   #begin(task: Task): void {

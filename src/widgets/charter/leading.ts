@@ -23,7 +23,7 @@ import {
   type CharterDraft,
   type CharterProblem,
 } from './charter-draft.ts';
-import { intendHere, isOneOf, refusedIn, renderRefused } from '../refused.ts';
+import { intendHere, isOneOf, renderAsked } from '../asked.ts';
 import { changesIn, textOf, withChanges, type CharterChanges } from './charter-changes.ts';
 import {
   FormFields,
@@ -81,9 +81,9 @@ export class Leading {
     </dialog>`;
   }
 
-  /** Draws what was refused in the meantime. */
-  renderRefused(session: Session, room: string): TemplateResult[] {
-    return renderRefused({ session }, refusedIn(session, isOneOf(ofCharters, room)));
+  /** Draws what waits, and what was refused in the meantime. */
+  renderAsked(session: Session, room: string): TemplateResult {
+    return renderAsked({ session }, isOneOf(ofCharters, room));
   }
 
   /** Opens the dialog of a task. */

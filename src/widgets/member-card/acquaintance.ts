@@ -4,6 +4,7 @@ import type { Session } from '../../client/session.ts';
 import { intend } from '../../lit/intend.ts';
 import { numberOf } from '../../lit/format.ts';
 import type { Contact, Details } from '../../protocol/details.ts';
+import { memberEdit } from '../../protocol/member-edit.ts';
 import { memberFollow } from '../../protocol/member-follow.ts';
 import { memberShared, type Shared } from '../../protocol/member-shared.ts';
 import type { Member } from '../../protocol/member.ts';
@@ -14,6 +15,8 @@ import { fields } from '../../themes/fields.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import '../member/member.ts';
 import { bellIcon, checkIcon, editIcon } from '../../ui/icon/more-icons.ts';
+import { isOneOf, renderAsked } from '../asked.ts';
+import { askedStyles } from '../asked.styles.ts';
 import { acquaintanceStyles } from './acquaintance.styles.ts';
 import { Editing } from './editing.ts';
 
@@ -33,7 +36,7 @@ export class Acquaintance {
     this.#editing = new Editing(host);
     const { elementStyles } = host.constructor as typeof LitElement;
     const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...elementStyles, fields, acquaintanceStyles]);
+    adoptStyles(root, [...elementStyles, fields, askedStyles, acquaintanceStyles]);
   }
 
   /** Reads what there is in common, unless that was read. To be called whenever the card is drawn. */
@@ -68,8 +71,9 @@ export class Acquaintance {
     const { state, member } = session;
     if (member?.id === card.id) {
       return html`<button class="button" @click=${() => this.#editing.open()}>
-        ${icon(editIcon)}${msg('Edit')}
-      </button>`;
+          ${icon(editIcon)}${msg('Edit')}
+        </button>
+        ${renderAsked({ session }, isOneOf([memberEdit]))}`;
     }
     const follow = followsMember(state, card.id);
     const change = () =>

@@ -1,7 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
-import { intend } from '../../lit/intend.ts';
 import type { Details } from '../../protocol/details.ts';
 import {
   isPhone,
@@ -15,6 +14,7 @@ import type { Member } from '../../protocol/member.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { closeIcon } from '../../ui/icon/more-icons.ts';
 import { keepKeys } from '../../ui/keep-keys.ts';
+import { intendHere, takeBack, waitingLine } from '../asked.ts';
 import { failureWords } from '../failure-words.ts';
 import { languageName } from './card-parts.ts';
 
@@ -116,7 +116,7 @@ export class Editing {
         <span class="hint quiet">${msg('Only employees see it.')}</span>
         ${this.#problemOf('phone')}
       </label>
-      ${this.#problemOf('')}
+      ${this.#problemOf('')} ${this.#isSending ? waitingLine(session, true) : nothing}
       <div class="buttons">
         <button type="button" class="button" @click=${this.#cancel}>${msg('Cancel')}</button>
         <button class="button primary" aria-disabled=${this.#isSending}>${msg('Save')}</button>
@@ -158,6 +158,7 @@ export class Editing {
   };
 
   readonly #cancel = (): void => {
+    takeBack(this.#session!, [memberEdit]);
     this.#session!.saveDraft(this.#place, null);
     this.#close();
   };
@@ -174,7 +175,7 @@ export class Editing {
     if (Object.keys(input).length === 0) return this.#cancel();
     this.#isSending = true;
     this.#host.requestUpdate();
-    const answer = await intend(this.#host, session, memberEdit, input);
+    const answer = await intendHere(this.#host, session, memberEdit, input, msg('Your card'));
     this.#isSending = false;
     if (answer?.ok) {
       session.saveDraft(place, null);

@@ -9,12 +9,16 @@ import {
 import { msg } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { untilNext } from '../../lit/until-next.ts';
+import { inspectionEnd } from '../../protocol/inspection.ts';
 import { perimeterRead } from '../../protocol/perimeter.ts';
 import type { OutputOf } from '../../protocol/registry.ts';
+import { memberAdmit, memberRemove } from '../../protocol/room.ts';
 import { membershipsOf, perimeterOf, roomState } from '../../store/room.ts';
 import '../../ui/notice/notice.ts';
 import { failureWords } from '../failure-words.ts';
 import { feedScope } from '../feed/feed-scope.ts';
+import { isOneOf, renderAsked } from '../asked.ts';
+import { askedStyles } from '../asked.styles.ts';
 import { nothingHere, offlineLine, offlineStyles, sessionNotice } from '../session-notice.ts';
 import { lostNotice } from '../lost-notice.ts';
 import { Inspecting } from './inspecting.ts';
@@ -24,6 +28,9 @@ import { styles } from './perimeter.styles.ts';
 import { Removing } from './removing.ts';
 
 export type Told = OutputOf<typeof perimeterRead>;
+
+/** What is asked for here; what is about people, the page of the room says beside all else that it asks for. */
+const deeds = [memberAdmit, memberRemove, inspectionEnd];
 
 /** Whose perimeter is shown, and how. */
 interface Shown {
@@ -50,7 +57,12 @@ export class Insiders implements ReactiveController {
     this.#removing = new Removing(host, () => void this.#read());
     this.#inspecting = new Inspecting(host);
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, offlineStyles, styles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [
+      ...elementStyles,
+      offlineStyles,
+      askedStyles,
+      styles,
+    ]);
     host.addController(this);
   }
 
@@ -96,8 +108,9 @@ export class Insiders implements ReactiveController {
     return html`${
       noHeading ? nothing : html`<header part="header"><h2>${msg('Perimeter')}</h2></header>`
     }
-    ${offlineLine(session)} ${renderAdmitted(view)} ${this.#inspecting.render(session, room)}
-    ${renderLeaving(view)}
+    ${offlineLine(session)}
+    ${renderAsked({ session }, isOneOf(brief ? [inspectionEnd] : deeds, room))}
+    ${renderAdmitted(view)} ${this.#inspecting.render(session, room)} ${renderLeaving(view)}
     ${
       brief
         ? html`<details>

@@ -9,7 +9,7 @@ import { accessTo } from '../../store/access.ts';
 import { inspectionsIn } from '../../store/inspection.ts';
 import { Twice } from '../../ui/twice.ts';
 import { standingWords } from '../inspection-words.ts';
-import { failureOf, intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../asked.ts';
 
 /** Says to everyone in a room which steward reads it, or is about to, and why; whoever keeps it alive may end that. */
 export class Inspecting {

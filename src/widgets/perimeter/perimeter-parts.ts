@@ -132,7 +132,9 @@ export function renderLeaving({ session, room, told, removing, brief }: Perimete
   if (!leaving || (brief && leaving.length === 0 && !removing.hasRemoved)) return nothing;
   return html`<section class="leaving">
     <h3>
-      ${msg('People who should have left')}<span class="quiet number">${leaving.length}</span>
+      ${msg('People who should have left')}${
+        leaving.length > 0 ? html`<span class="quiet number">${leaving.length}</span>` : nothing
+      }
     </h3>
     ${removing.renderRemoved(session, room.id, 'leaving')}
     ${

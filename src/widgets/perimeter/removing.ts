@@ -7,7 +7,7 @@ import { memberAdmit, type Role } from '../../protocol/room.ts';
 import { agreementOf } from '../../store/charter.ts';
 import { perimeterOf } from '../../store/room.ts';
 import { focusOnce } from '../feed/feed-focus.ts';
-import { failureOf, intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../asked.ts';
 import { carryOut } from '../project-room/room-question.ts';
 
 /** Someone who is to be removed, and where that is said. */
@@ -28,6 +28,8 @@ export class Removing {
   readonly #removed = new Map<string, Removable>();
   /** Why it was refused, by whom it was asked of. */
   readonly #problems = new Map<string, string>();
+  /** Of whom it is on its way, or waits for a connection. */
+  readonly #asked = new Set<string>();
 
   readonly #onRemoved: () => void;
 
@@ -80,7 +82,7 @@ export class Removing {
           ${
             canReturn
               ? html`<span class="quiet"
-                  >${msg('Admitted again, they begin anew, and read what is said meanwhile.')}</span
+                  >${msg('Admitted again, they begin anew: they accept the charter once more, what they answered for stays with nobody, and they read what is said meanwhile.')}</span
                 >`
               : nothing
           }
@@ -90,10 +92,7 @@ export class Removing {
             ? html`<button
                 class="link"
                 aria-label=${msg(str`Admit again: ${name}`)}
-                @click=${({ detail }: MouseEvent) => {
-                  // Whoever pressed twice meant what stood here before.
-                  if (detail < 2) void this.#readmit(session, room, one);
-                }}
+                @click=${() => void this.#readmit(session, room, one)}
               >
                 ${msg('Admit again')}
               </button>`
@@ -105,13 +104,11 @@ export class Removing {
 
   async #remove(session: Session, room: string, one: Removable): Promise<void> {
     const { member } = one;
-    const problem = await carryOut(
-      this.#host,
-      session,
-      room,
-      { about: 'removal', member },
-      one.role,
-    );
+    if (this.#asked.has(member.id)) return;
+    this.#asked.add(member.id);
+    const question = { about: 'removal', member } as const;
+    const problem = await carryOut(this.#host, session, room, question, one.role);
+    this.#asked.delete(member.id);
     this.#note(member.id, problem);
     if (!problem) {
       this.#removed.set(member.id, one);
@@ -123,6 +120,8 @@ export class Removing {
   }
 
   async #readmit(session: Session, room: string, { member, role }: Removable): Promise<void> {
+    if (this.#asked.has(member.id)) return;
+    this.#asked.add(member.id);
     const input = { room, member: member.id, role };
     const title = msg(str`Admit ${member.name}`);
     const sent = intendHere(this.#host, session, memberAdmit, input, title);
@@ -130,6 +129,7 @@ export class Removing {
       sent,
       ({ code }) => code === 'invalid' && msg('Something has changed meanwhile. Look again.'),
     );
+    this.#asked.delete(member.id);
     this.#note(member.id, problem);
     if (!problem) this.#removed.delete(member.id);
     // They are among those inside again once that was read.

@@ -16,7 +16,7 @@ import { FormFields, fieldOf, valuesIn, withoutField } from '../charter/charter-
 import { audienceFor } from '../feed/feed-access.ts';
 import type { QueuedIntent } from '../../store/send-queue.ts';
 import { failureWords } from '../failure-words.ts';
-import { takeRefused } from '../refused.ts';
+import { takeRefused } from '../asked.ts';
 import { milestoneFailure } from './milestone-failure.ts';
 import { findOwners, ownersIn } from './owners.ts';
 
@@ -169,9 +169,18 @@ export class MilestoneForm {
 
   readonly #changed = (event: Event): void => {
     this.#draft = { ...this.#draft!, values: valuesIn(event.currentTarget as HTMLFormElement) };
-    this.#problems = withoutField(this.#problems, fieldOf(event));
+    const field = fieldOf(event);
+    this.#problems = withoutField(this.#problems, field);
+    if (field === 'stream') void this.#findAnew();
     this.#host.requestUpdate();
   };
+
+  /** Another audience has others who write there. */
+  async #findAnew(): Promise<void> {
+    this.#problems = withoutField(this.#problems, 'owner');
+    await this.#host.updateComplete;
+    this.#dialog?.querySelector('cercle-member-picker')?.search();
+  }
 
   readonly #find = ({ query, answer }: CerclePickQueryEvent): void => {
     const { session, room } = this.#ground!;

@@ -16,7 +16,7 @@ import { accessTo } from '../../store/access.ts';
 import { audienceChoices } from '../../store/audience.ts';
 import type { QueuedIntent } from '../../store/send-queue.ts';
 import { failureWords } from '../failure-words.ts';
-import { failureOf, refusedIn, renderRefused, takeRefused } from '../refused.ts';
+import { failureOf, renderAsked, takeRefused } from '../asked.ts';
 import { MilestoneForm } from './milestone-form.ts';
 import { milestoneFailure } from './milestone-failure.ts';
 
@@ -95,7 +95,7 @@ export class Planning {
       ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}`;
   }
 
-  /** Draws what was dropped, what waits to be sent, and with what a milestone is added. */
+  /** Draws what was dropped, and with what a milestone is added. */
   render(session: Session, room: string): TemplateResult {
     const access = accessTo(session.state, room);
     const { member } = session;
@@ -106,9 +106,8 @@ export class Planning {
       audienceChoices(session.state, member, room).length > 0;
     return html`<div class="notes" role="status">
         ${[...this.#dropped.values()].map(({ milestone }) => this.#renderDropped(session, milestone))}
-        ${this.#renderWaiting(session, room)}
       </div>
-      ${this.renderRefused(session, room)}
+      ${this.renderAsked(session, room)}
       ${
         begins
           ? html`<p class="actions" part="actions">
@@ -121,15 +120,15 @@ export class Planning {
       ${this.#form.render(session, room)}`;
   }
 
-  /** Draws what was refused in the meantime, each with its reason; what was written of it can be written again. */
-  renderRefused(session: Session, room: string): TemplateResult[] {
+  /** Draws what waits, and what was refused, each with its reason; what was written of it can be written again. */
+  renderAsked(session: Session, room: string): TemplateResult {
     const isThere = accessTo(session.state, room) !== undefined;
     const view = {
       session,
       why: (failure: Failure) => milestoneFailure(failure) || failureWords(failure),
       change: (asked: QueuedIntent) => (isThere ? this.#form.again(asked) : undefined),
     };
-    return renderRefused(view, refusedIn(session, isOf(room)));
+    return renderAsked(view, isOf(room));
   }
 
   #button(word: string, name: string, act: () => unknown): TemplateResult {
@@ -148,20 +147,6 @@ export class Planning {
       >
         ${msg('Undo')}
       </button>
-    </p>`;
-  }
-
-  /** What was asked for without a connection is not forgotten, and not done either. */
-  #renderWaiting(session: Session, room: string): TemplateResult | typeof nothing {
-    if (session.status.kind === 'open') return nothing;
-    const waiting = session.queue.filter((asked) => asked.state !== 'refused' && isOf(room)(asked));
-    if (waiting.length === 0) return nothing;
-    return html`<p class="quiet">
-      ${
-        waiting.length === 1
-          ? msg('1 change is sent once there is a connection.')
-          : msg(str`${waiting.length} changes are sent once there is a connection.`)
-      }
     </p>`;
   }
 

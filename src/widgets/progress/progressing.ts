@@ -22,7 +22,7 @@ import { sheet } from '../charter/sheet.styles.ts';
 import { failureWords } from '../failure-words.ts';
 import { feedScope } from '../feed/feed-scope.ts';
 import { lostNotice } from '../lost-notice.ts';
-import { refusedStyles } from '../refused.styles.ts';
+import { askedStyles } from '../asked.styles.ts';
 import {
   nothingHere,
   offlineLine,
@@ -70,7 +70,7 @@ export class Progressing implements ReactiveController {
       ...elementStyles,
       fields,
       offlineStyles,
-      refusedStyles,
+      askedStyles,
       sheet,
       forms,
       styles,
@@ -118,7 +118,7 @@ export class Progressing implements ReactiveController {
 
   #content(session: Session, room: string, told: Told | undefined): TemplateResult {
     if (!room || feedScope(session, room, '').isAbsent) {
-      return html`${nothingHere(session)} ${this.#planning.renderRefused(session, room)}`;
+      return html`${nothingHere(session)} ${this.#planning.renderAsked(session, room)}`;
     }
     if (this.#failure) return this.#failed();
     if (!told) return html`<cercle-skeleton></cercle-skeleton>`;

@@ -23,7 +23,7 @@ import { sheet } from '../charter/sheet.styles.ts';
 import '../feed/feed.ts';
 import '../perimeter/perimeter.ts';
 import '../progress/progress.ts';
-import { refusedStyles } from '../refused.styles.ts';
+import { askedStyles } from '../asked.styles.ts';
 import { tables } from '../room-tables.styles.ts';
 import { feedScope } from '../feed/feed-scope.ts';
 import {
@@ -60,7 +60,7 @@ export class CercleRoomOpenedEvent extends Event {
 @customElement('cercle-project-room')
 export class CercleProjectRoom extends LitElement {
   static override styles = [
-    ...[base, controls, fields, offlineStyles, refusedStyles, tables, sheet, styles],
+    ...[base, controls, fields, offlineStyles, askedStyles, tables, sheet, styles],
   ];
 
   /** The room's id; empty to open a new one. */
@@ -133,7 +133,7 @@ export class CercleProjectRoom extends LitElement {
   }
 
   #room(session: Session, room: OpenRoom | undefined) {
-    const notices = () => this.#deciding.part?.renderRefused(session, this.room) ?? nothing;
+    const notices = () => this.#deciding.part?.renderAsked(session, this.room) ?? nothing;
     if (session.queue.length > 0) this.#deciding.need();
     if (feedScope(session, this.room, '').isAbsent) {
       return html`${nothingHere(session)} ${notices()}`;

@@ -5,7 +5,7 @@ import { listOf } from '../../lit/format.ts';
 import { memberSearch, type Member } from '../../protocol/member.ts';
 import { memberAdmit, organizationAdmit, type Role } from '../../protocol/room.ts';
 import { membershipsOf } from '../../store/room.ts';
-import { failureOf, intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../asked.ts';
 import { admissionTo, admitsNobody } from './room-promises.ts';
 
 const mostFound = 8;

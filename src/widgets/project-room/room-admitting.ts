@@ -13,7 +13,7 @@ import type {
   CerclePickEvent,
   CerclePickQueryEvent,
 } from '../../ui/member-picker/member-picker.ts';
-import { offlineLine } from '../session-notice.ts';
+import { waitingLine } from '../asked.ts';
 import { admissionWords, admit, findMembers } from './room-admission.ts';
 import { renderPromise } from './room-promises.ts';
 import { renderRoles, rolesFor } from './room-roles.ts';
@@ -85,7 +85,7 @@ export class RoomAdmitting {
               </button>
             </p>`
       }
-      ${offlineLine(session)}
+      ${waitingLine(session, this.#isSending)}
       <div class="buttons">
         <button class="button" @click=${() => this.#dialog?.close()}>${msg('Cancel')}</button>
         <button class="button primary" aria-disabled=${!isReady} @click=${this.#admit}>
@@ -167,8 +167,10 @@ export class RoomAdmitting {
     this.#isSending = true;
     this.#problems = new Map();
     this.#host.requestUpdate();
+    const isShown = () => this.#dialog?.open ?? false;
     for (const member of this.#chosen) {
-      const isShown = () => this.#dialog?.open ?? false;
+      // Who closed it before their turn came meant it for none of them.
+      if (!isShown()) break;
       const problem = await admit(this.#host, session, room, member, this.#role, isShown);
       if (problem) this.#problems = new Map([...this.#problems, [member.id, problem]]);
       else this.#chosen = this.#chosen.filter(({ id }) => id !== member.id);

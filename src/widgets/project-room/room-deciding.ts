@@ -11,7 +11,7 @@ import {
 } from '../../protocol/room.ts';
 import { accessTo } from '../../store/access.ts';
 import { membershipsOf } from '../../store/room.ts';
-import { isOneOf, refusedIn, renderRefused } from '../refused.ts';
+import { isOneOf, renderAsked } from '../asked.ts';
 import { RoomAdmitting } from './room-admitting.ts';
 import { RoomEnding } from './room-ending.ts';
 import { RoomInvitation } from './room-invitation.ts';
@@ -56,9 +56,9 @@ export class RoomDeciding {
     ${this.#ending.render(session)} ${this.#invitation.render(session, room)}`;
   }
 
-  /** Draws what was refused in the meantime of all that is asked for about the people of a room. */
-  renderRefused(session: Session, room: string): TemplateResult[] {
-    return renderRefused({ session }, refusedIn(session, isOneOf(decisions, room)));
+  /** Draws what waits, and what was refused in the meantime, of all that is asked for about the people of a room. */
+  renderAsked(session: Session, room: string): TemplateResult {
+    return renderAsked({ session }, isOneOf(decisions, room));
   }
 
   /** The roles that the reader may give somebody. */

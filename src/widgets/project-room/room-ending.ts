@@ -4,8 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Session } from '../../client/session.ts';
 import { longestReason, organizationRemove } from '../../protocol/room.ts';
 import { isVisible } from '../../protocol/text.ts';
-import { failureOf, intendHere } from '../refused.ts';
-import { offlineLine } from '../session-notice.ts';
+import { failureOf, intendHere, waitingLine } from '../asked.ts';
 
 /** How a facilitator ends the admission of an organization: with a reason, after being told what cannot be undone. */
 export class RoomEnding {
@@ -59,7 +58,7 @@ export class RoomEnding {
         ></textarea>
         ${this.#problem ? html`<span class="problem" role="alert">${this.#problem}</span>` : ''}
       </label>
-      ${offlineLine(session)}
+      ${waitingLine(session, this.#isSending)}
       <div class="buttons">
         <button class="button" @click=${() => this.#dialog?.close()}>${msg('Cancel')}</button>
         <button class="button primary" aria-disabled=${this.#isSending} @click=${this.#end}>

@@ -4,6 +4,7 @@ import type { Session } from '../../client/session.ts';
 import { invitationCreate } from '../../protocol/invitation.ts';
 import type { Member } from '../../protocol/member.ts';
 import { partnerRoles, type Role } from '../../protocol/room.ts';
+import { invitationsTo } from '../../store/invitation.ts';
 import { perimeterOf } from '../../store/room.ts';
 import type {
   CerclePickEvent,
@@ -25,8 +26,7 @@ import {
   type Problem,
   type Values,
 } from './invitation-draft.ts';
-import { intendHere } from '../refused.ts';
-import { offlineLine } from '../session-notice.ts';
+import { intendHere, waitingLine } from '../asked.ts';
 import { copyFrom } from './room-copy.ts';
 import { RoomInvitations } from './room-invitations.ts';
 import { renderPromise, type Newcomer } from './room-promises.ts';
@@ -102,7 +102,8 @@ export class RoomInvitation {
     const fields = new FormFields({ values: this.#values }, this.#problems);
     const newcomer = this.#newcomer(session, room);
     return html`<form @submit=${this.#send} @input=${this.#changed} novalidate>
-      ${fields.field('address', msg('Mail address'))} ${this.#organizations(session, room, fields)}
+      ${fields.field('address', msg('Mail address'))} ${this.#renewal(session, room)}
+      ${this.#organizations(session, room, fields)}
       <cercle-member-picker
         name="hostContact"
         label=${msg('Who answers for them')}
@@ -113,12 +114,25 @@ export class RoomInvitation {
       ${fields.field('endsOn', msg('Last day of their access'), 'date')}
       ${renderRoles(partnerRoles, this.#role, this.#choose)}
       ${newcomer ? renderPromise(session, room, newcomer, this.#role) : nothing}
-      ${fields.problemOf('')} ${offlineLine(session)}
+      ${fields.problemOf('')} ${waitingLine(session, this.#isSending)}
       <div class="buttons">
         <button type="button" class="button" @click=${this.#close}>${msg('Cancel')}</button>
         <button class="button primary" aria-disabled=${this.#isSending}>${msg('Invite')}</button>
       </div>
     </form>`;
+  }
+
+  /** Of two invitations to one address only the later one lets in. */
+  #renewal({ state }: Session, room: string): TemplateResult {
+    const address = comparable(this.#values['address'] ?? '');
+    const isWaiting = invitationsTo(state, room).some((one) => comparable(one.address) === address);
+    return html`<p class="quiet" role="status">
+      ${
+        isWaiting
+          ? msg('An invitation to this address waits already: this one takes its place.')
+          : nothing
+      }
+    </p>`;
   }
 
   #organizations(session: Session, room: string, fields: FormFields): TemplateResult {
@@ -259,3 +273,6 @@ export class RoomInvitation {
 
 const organizationsOf = ({ state }: Session, room: string) =>
   perimeterOf(state, room)?.organizations ?? [];
+
+/** Addresses are told apart as the server does it. */
+const comparable = (address: string): string => address.trim().toLowerCase();

@@ -6,7 +6,7 @@ import { mediumDate } from '../../lit/format.ts';
 import { invitationList, invitationRevoke, type Invitation } from '../../protocol/invitation.ts';
 import type { OutputOf } from '../../protocol/registry.ts';
 import { invitationsTo } from '../../store/invitation.ts';
-import { failureOf, intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../asked.ts';
 
 type Listed = OutputOf<typeof invitationList>['invitations'][number];
 

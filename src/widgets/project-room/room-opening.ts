@@ -25,7 +25,7 @@ import {
   valuesIn,
   withoutField,
 } from '../charter/charter-form.ts';
-import { intendHere, isOneOf, refusedIn, renderRefused } from '../refused.ts';
+import { intendHere, isOneOf, renderAsked } from '../asked.ts';
 import { offlineLine } from '../session-notice.ts';
 import { adoptLaterStyles } from './room-later.styles.ts';
 
@@ -78,8 +78,8 @@ export class RoomOpening {
         ${fields.choice('partners', 'apart', msg('they do not see each other'), 'apart')}
         ${fields.choice('partners', 'together', msg('they see each other'), 'apart')}
       </fieldset>
-      ${renderRefused({ session, why: charterFailure }, refusedIn(session, isOneOf([roomOpen])))}
-      ${offlineLine(session)} ${fields.problemOf('')}
+      ${renderAsked({ session, why: charterFailure }, isOneOf([roomOpen]))} ${offlineLine(session)}
+      ${fields.problemOf('')}
       <button class="button primary" aria-disabled=${this.#isOpening}>
         ${msg('Open the room')}
       </button>

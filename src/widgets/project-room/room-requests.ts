@@ -5,7 +5,7 @@ import type { Session } from '../../client/session.ts';
 import { shortDate } from '../../lit/format.ts';
 import { joinAnswer, type JoinRequest } from '../../protocol/join.ts';
 import '../../ui/avatar/avatar.ts';
-import { failureOf, intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../asked.ts';
 import { adoptLaterStyles } from './room-later.styles.ts';
 import { admitsNobody, renderPromise } from './room-promises.ts';
 

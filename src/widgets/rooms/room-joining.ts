@@ -9,7 +9,7 @@ import { isVisible } from '../../protocol/text.ts';
 import type { Answer, Failure } from '../../protocol/wire.ts';
 import { ownRequests } from '../../store/join.ts';
 import { failureWords } from '../failure-words.ts';
-import { intendHere, isOneOf, refusedIn, renderRefused } from '../refused.ts';
+import { intendHere, isOneOf, renderAsked, takeBack, waitingLine } from '../asked.ts';
 
 /** Where a reason is kept until it is sent. */
 const placeOf = (room: string): string => `join ${room}`;
@@ -27,10 +27,9 @@ export class RoomJoining {
     this.#host = host;
   }
 
-  /** Draws what was refused in the meantime, be its room listed or not. */
-  renderRefused(session: Session): TemplateResult[] {
-    const refused = refusedIn(session, isOneOf([joinAsk, joinWithdraw]));
-    return renderRefused({ session, why: problemWords }, refused);
+  /** Draws what waits, and what was refused in the meantime, be its room listed or not. */
+  renderAsked(session: Session): TemplateResult {
+    return renderAsked({ session, why: problemWords }, isOneOf([joinAsk, joinWithdraw]));
   }
 
   /** Draws below a room what can be done to get in, or what has been. */
@@ -90,8 +89,9 @@ export class RoomJoining {
             })}
         ></textarea>
       </label>
+      ${this.#isSending ? waitingLine(session, true) : nothing}
       <div class="buttons">
-        <button type="button" class="button" @click=${() => void this.#close(id)}>
+        <button type="button" class="button" @click=${() => void this.#close(session, room)}>
           ${msg('Cancel')}
         </button>
         <button class="button primary" aria-disabled=${this.#isSending}>
@@ -107,10 +107,11 @@ export class RoomJoining {
     await this.#focus(id, 'textarea');
   }
 
-  async #close(room: string): Promise<void> {
+  async #close(session: Session, { id, title }: ListedRoom): Promise<void> {
+    takeBack(session, [joinAsk], askTitle(title));
     this.#asking = '';
     this.#problem = undefined;
-    await this.#focus(room, '.joining button');
+    await this.#focus(id, '.joining button');
   }
 
   async #ask(session: Session, { id: room, title }: ListedRoom): Promise<void> {

@@ -27,7 +27,7 @@ import '../../ui/notice/notice.ts';
 import { offlineLine, sessionNotice } from '../session-notice.ts';
 import { goOnIn, renderMore, renderTabs } from '../list-parts.ts';
 import { lostNotice } from '../lost-notice.ts';
-import { refusedStyles } from '../refused.styles.ts';
+import { askedStyles } from '../asked.styles.ts';
 import { RoomJoining } from './room-joining.ts';
 import { RoomReading } from './room-reading.ts';
 import { addressOfRoom, renderOpenRoom, renderOwnRoom } from './room-row.ts';
@@ -67,7 +67,7 @@ export class RoomListings implements ReactiveController {
     });
     this.#joining = new RoomJoining(host);
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, fields, refusedStyles, styles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, fields, askedStyles, styles]);
     host.addController(this);
   }
 
@@ -94,7 +94,7 @@ export class RoomListings implements ReactiveController {
       noHeading ? nothing : html`<header part="header"><h2>${msg('Rooms')}</h2></header>`
     }
     ${this.#tabs()} ${this.#tools(session)} ${offlineLine(session)}
-    ${this.#joining.renderRefused(session)}
+    ${this.#joining.renderAsked(session)}
     ${this.#reading.hasFailed ? this.#failure() : this.#list(session, listing)}`;
   }
 

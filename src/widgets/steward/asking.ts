@@ -3,7 +3,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Session } from '../../client/session.ts';
 import type { Intent } from '../../protocol/registry.ts';
 import type { Failure } from '../../protocol/wire.ts';
-import { failureOf, intendHere } from '../refused.ts';
+import { failureOf, intendHere } from '../asked.ts';
 
 /** What is asked for, and what is said of it. */
 export interface Wish<Input, Output> {

@@ -16,7 +16,7 @@ import '../../ui/notice/notice.ts';
 import '../../ui/skeleton/skeleton.ts';
 import { Twice } from '../../ui/twice.ts';
 import { lostNotice } from '../lost-notice.ts';
-import { isOneOf, refusedIn, renderRefused } from '../refused.ts';
+import { isOneOf, renderAsked } from '../asked.ts';
 import { renderRoomLink } from '../rooms/room-link.ts';
 import { Asking } from './asking.ts';
 import { endedWords } from './inspection-ending.ts';
@@ -65,7 +65,7 @@ export class Inspections implements Sheet {
         >
         <button class="link" @click=${this.#showRooms}>${msg('Ask to read a room')}</button>
       </p>
-      ${renderRefused({ session }, refusedIn(session, isOneOf(deeds)))}
+      ${renderAsked({ session }, isOneOf(deeds))}
       ${this.#all ? this.#list(session, this.#all) : nothing}
       ${this.#hasFailed ? lostNotice(msg('The inspections could not be loaded.'), this.#again) : nothing}
       ${this.#all || this.#hasFailed ? nothing : html`<cercle-skeleton></cercle-skeleton>`}`;

@@ -13,7 +13,7 @@ import {
 } from '../../protocol/steward-list.ts';
 import '../../ui/mark/mark.ts';
 import { renderSearchField, renderSelect } from '../filters.ts';
-import { isOneOf, refusedIn, renderRefused } from '../refused.ts';
+import { isOneOf, renderAsked } from '../asked.ts';
 import { Asking } from './asking.ts';
 import { dayIn, endFailure, lastDayOf, renderEndForm } from './end-form.ts';
 import { renderListed } from './listed.ts';
@@ -91,7 +91,7 @@ export class Organizations implements Sheet {
           ${msg('With an end')}
         </button>
       </div>
-      ${renderRefused({ session }, refusedIn(session, isOneOf([organizationLimit])))}
+      ${renderAsked({ session }, isOneOf([organizationLimit]))}
       ${renderListed(this.#listing, {
         ...{ host: this.#host, session, idOf },
         label: msg('Organizations'),

@@ -68,7 +68,7 @@ export class People implements Sheet {
   }
 
   render(session: Session): TemplateResult {
-    return html`${this.#filters()} ${this.#changes.renderRefused(session)}
+    return html`${this.#filters()} ${this.#changes.renderAsked(session)}
     ${renderListed(this.#listing, {
       ...{ host: this.#host, session, idOf },
       label: msg('People'),

@@ -13,7 +13,7 @@ import {
 import type { StewardedPerson } from '../../protocol/steward-list.ts';
 import { isVisible } from '../../protocol/text.ts';
 import { Twice } from '../../ui/twice.ts';
-import { isOneOf, refusedIn, renderRefused } from '../refused.ts';
+import { isOneOf, renderAsked } from '../asked.ts';
 import { Asking } from './asking.ts';
 import { dayIn, endFailure, endOfDay, lastDayOf, renderEndForm } from './end-form.ts';
 import { renderFacts } from './facts.ts';
@@ -46,12 +46,9 @@ export class PersonChanges {
     this.#days.clear();
   }
 
-  /** Draws what was refused in the meantime, be its person listed or not. */
-  renderRefused(session: Session): TemplateResult[] {
-    return renderRefused(
-      { session },
-      refusedIn(session, isOneOf([hostChange, memberLimit, memberEnd])),
-    );
+  /** Draws what waits, and what was refused in the meantime, be its person listed or not. */
+  renderAsked(session: Session): TemplateResult {
+    return renderAsked({ session }, isOneOf([hostChange, memberLimit, memberEnd]));
   }
 
   /** Draws what there is to know besides of somebody, and what can be changed. */

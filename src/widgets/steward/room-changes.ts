@@ -9,7 +9,7 @@ import {
 } from '../../protocol/inspection.ts';
 import { facilitatorName } from '../../protocol/steward-change.ts';
 import type { StewardedRoom } from '../../protocol/steward-list.ts';
-import { isOneOf, refusedIn, renderRefused } from '../refused.ts';
+import { isOneOf, renderAsked } from '../asked.ts';
 import { Asking } from './asking.ts';
 import { Naming } from './naming.ts';
 
@@ -37,10 +37,9 @@ export class RoomChanges {
     this.#naming.forget();
   }
 
-  /** Draws what was refused in the meantime, be its room listed or not. */
-  renderRefused(session: Session): TemplateResult[] {
-    const refused = refusedIn(session, isOneOf([facilitatorName, inspectionAsk]));
-    return renderRefused({ session }, refused);
+  /** Draws what waits, and what was refused in the meantime, be its room listed or not. */
+  renderAsked(session: Session): TemplateResult {
+    return renderAsked({ session }, isOneOf([facilitatorName, inspectionAsk]));
   }
 
   render(session: Session, room: StewardedRoom): TemplateResult {

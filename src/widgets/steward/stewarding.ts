@@ -12,7 +12,7 @@ import { memberStream } from '../../perimeter/streams.ts';
 import { isSteward } from '../../store/steward.ts';
 import { fields } from '../../themes/fields.ts';
 import { filterStyles } from '../filters.styles.ts';
-import { refusedStyles } from '../refused.styles.ts';
+import { askedStyles } from '../asked.styles.ts';
 import { nothingHere, offlineLine, sessionNotice } from '../session-notice.ts';
 import { Inspections } from './inspections.ts';
 import { OrganizationChoices } from './organization-choices.ts';
@@ -65,7 +65,7 @@ export class Stewarding implements ReactiveController {
       trail: new Trail(host),
     };
     const { elementStyles } = host.constructor as typeof LitElement;
-    const more = [fields, filterStyles, refusedStyles, styles];
+    const more = [fields, filterStyles, askedStyles, styles];
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...more]);
     host.addController(this);
   }

@@ -147,7 +147,7 @@ describe('cercle-perimeter', () => {
     buttonOf(widget, 'Remove Ravi Patel').click();
     await eventually(() => wordsOf(widget).includes('Ravi Patel is removed'));
     const again = buttonOf(widget, 'Admit again: Ravi Patel');
-    again.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+    again.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
     expect(asked(session, memberAdmit.name), 'a second press of another button').to.be.empty;
     const membership = eg.membership({ member: eg.supplier() });
     session.script(memberAdmit, () => {

@@ -158,7 +158,9 @@ describe('the milestones of a project', () => {
     write(deep<HTMLInputElement>(widget, '[name="title"]')[0]!, 'Another proof');
     await press(widget, 'Change it');
     await eventually(() => !dialog(widget).open);
-    expect(wordsOf(widget)).to.include('1 change is sent once there is a connection.');
+    await eventually(() =>
+      wordsOf(widget).includes('“Another proof” is sent once there is a connection.'),
+    );
     session.setStatus('open');
     answer(refusal('absent'));
     await eventually(() => wordsOf(widget).includes('“Another proof” was not taken.'));

@@ -23,6 +23,8 @@ const apart = {
     /\/(?:acceptance|acquaintance|directory|insiders|invitation-notice|leading|progressing|room-deciding|room-listings|room-opening|room-requests)\.ts$/,
   steward: /\/stewarding\.ts$/,
 };
+/** What each file that needs it has itself, rather than everyone: it defines nothing and keeps nothing. */
+const perFile = /\/(?:asked|second-press)\.ts$/;
 type Beside = keyof typeof apart;
 const besides = Object.keys(apart) as Beside[];
 
@@ -65,7 +67,9 @@ export async function buildOneFile(): Promise<Record<'cercle.js' | `cercle.${Bes
   for (const { modules } of await buildBesides(alone.modules)) {
     for (const id of modules) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  const common = [...counts].flatMap(([id, count]) => (count > 1 && id.startsWith(root) ? id : []));
+  const common = [...counts.keys()].filter(
+    (id) => counts.get(id)! > 1 && id.startsWith(root) && !perFile.test(id),
+  );
   const ofFirst = new Set([...alone.modules, ...common]);
   const taken: Taken[] = [];
   const rests = (await buildBesides(ofFirst)).map(({ name, code }) => ({

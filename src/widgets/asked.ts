@@ -7,7 +7,6 @@ import type { Answer, Failure } from '../protocol/wire.ts';
 import type { QueuedIntent } from '../store/send-queue.ts';
 import { ignoreSecondPress } from '../ui/second-press.ts';
 import { failureWords } from './failure-words.ts';
-import { offlineLine } from './session-notice.ts';
 
 /** What was asked for with a title in some place, and stands so. */
 const askedIn = (
@@ -94,16 +93,13 @@ export async function failureOf(
   return special(error) || usual;
 }
 
-/** The line beside a button that was pressed, or is about to be, while there is no connection. */
-export const waitingLine = (
-  session: Session,
-  isSending: boolean,
-): TemplateResult | typeof nothing =>
-  isSending && session.status.kind === 'offline'
+/** The line beside a button that was pressed, while there is no connection. */
+export const waitingLine = ({ status }: Session): TemplateResult | typeof nothing =>
+  status.kind === 'offline'
     ? html`<p class="quiet" role="status">
         ${msg('No connection: this is sent once there is one, unless you cancel.')}
       </p>`
-    : offlineLine(session);
+    : nothing;
 
 /** Why something was refused that somebody asked for in a room some time before. */
 const laterFailure = (failure: Failure): string => {

@@ -37,7 +37,11 @@ describePages('what is asked for without a connection', startHost, (host) => {
     page = await host.open(people.claire, `{network}${tag}`, { context });
   };
 
-  const line = () => page.getByText(/^No connection since/).locator('visible=true').first();
+  const line = () =>
+    page
+      .getByText(/^No connection since/)
+      .locator('visible=true')
+      .first();
   const lose = async () => {
     await context.setOffline(true);
     await line().waitFor();
@@ -46,7 +50,8 @@ describePages('what is asked for without a connection', startHost, (host) => {
     await context.setOffline(false);
     await line().waitFor({ state: 'detached' });
   };
-  const waits = () => page.getByText('this is sent once there is one, unless you cancel').locator('visible=true');
+  const waits = () =>
+    page.getByText('this is sent once there is one, unless you cancel').locator('visible=true');
 
   /** Who is inside by now. What was asked for before in the page is sent before what was asked for since. */
   async function inside(): Promise<string[]> {

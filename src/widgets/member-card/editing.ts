@@ -116,7 +116,7 @@ export class Editing {
         <span class="hint quiet">${msg('Only employees see it.')}</span>
         ${this.#problemOf('phone')}
       </label>
-      ${this.#problemOf('')} ${this.#isSending ? waitingLine(session, true) : nothing}
+      ${this.#problemOf('')} ${this.#isSending ? waitingLine(session) : nothing}
       <div class="buttons">
         <button type="button" class="button" @click=${this.#cancel}>${msg('Cancel')}</button>
         <button class="button primary" aria-disabled=${this.#isSending}>${msg('Save')}</button>

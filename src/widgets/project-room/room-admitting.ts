@@ -14,6 +14,7 @@ import type {
   CerclePickQueryEvent,
 } from '../../ui/member-picker/member-picker.ts';
 import { waitingLine } from '../asked.ts';
+import { offlineLine } from '../session-notice.ts';
 import { admissionWords, admit, findMembers } from './room-admission.ts';
 import { renderPromise } from './room-promises.ts';
 import { renderRoles, rolesFor } from './room-roles.ts';
@@ -85,7 +86,7 @@ export class RoomAdmitting {
               </button>
             </p>`
       }
-      ${waitingLine(session, this.#isSending)}
+      ${this.#isSending ? waitingLine(session) : offlineLine(session)}
       <div class="buttons">
         <button class="button" @click=${() => this.#dialog?.close()}>${msg('Cancel')}</button>
         <button class="button primary" aria-disabled=${!isReady} @click=${this.#admit}>

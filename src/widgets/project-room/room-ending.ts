@@ -5,6 +5,7 @@ import type { Session } from '../../client/session.ts';
 import { longestReason, organizationRemove } from '../../protocol/room.ts';
 import { isVisible } from '../../protocol/text.ts';
 import { failureOf, intendHere, waitingLine } from '../asked.ts';
+import { offlineLine } from '../session-notice.ts';
 
 /** How a facilitator ends the admission of an organization: with a reason, after being told what cannot be undone. */
 export class RoomEnding {
@@ -58,7 +59,7 @@ export class RoomEnding {
         ></textarea>
         ${this.#problem ? html`<span class="problem" role="alert">${this.#problem}</span>` : ''}
       </label>
-      ${waitingLine(session, this.#isSending)}
+      ${this.#isSending ? waitingLine(session) : offlineLine(session)}
       <div class="buttons">
         <button class="button" @click=${() => this.#dialog?.close()}>${msg('Cancel')}</button>
         <button class="button primary" aria-disabled=${this.#isSending} @click=${this.#end}>

@@ -27,6 +27,7 @@ import {
   type Values,
 } from './invitation-draft.ts';
 import { intendHere, waitingLine } from '../asked.ts';
+import { offlineLine } from '../session-notice.ts';
 import { copyFrom } from './room-copy.ts';
 import { RoomInvitations } from './room-invitations.ts';
 import { renderPromise, type Newcomer } from './room-promises.ts';
@@ -114,7 +115,7 @@ export class RoomInvitation {
       ${fields.field('endsOn', msg('Last day of their access'), 'date')}
       ${renderRoles(partnerRoles, this.#role, this.#choose)}
       ${newcomer ? renderPromise(session, room, newcomer, this.#role) : nothing}
-      ${fields.problemOf('')} ${waitingLine(session, this.#isSending)}
+      ${fields.problemOf('')} ${this.#isSending ? waitingLine(session) : offlineLine(session)}
       <div class="buttons">
         <button type="button" class="button" @click=${this.#close}>${msg('Cancel')}</button>
         <button class="button primary" aria-disabled=${this.#isSending}>${msg('Invite')}</button>

@@ -6,6 +6,7 @@ import type { Member } from '../../protocol/member.ts';
 import { memberAdmit, memberRemove, type Role } from '../../protocol/room.ts';
 import { membershipsOf } from '../../store/room.ts';
 import { failureOf, intendHere, waitingLine } from '../asked.ts';
+import { offlineLine } from '../session-notice.ts';
 
 /** What a facilitator is about to do with someone of the room. */
 export interface Question {
@@ -44,7 +45,7 @@ export function renderQuestion({
     <h3>${heading}</h3>
     ${text ? html`<p>${text}</p>` : choice}
     ${refusal ? html`<p class="problem" role="alert">${refusal}</p>` : nothing}
-    ${waitingLine(session, isSending)}
+    ${isSending ? waitingLine(session) : offlineLine(session)}
     <div class="buttons">
       <button class="button" @click=${close}>${msg('Cancel')}</button>
       <button class="button primary" aria-disabled=${isSending} @click=${answer}>${action}</button>

@@ -89,7 +89,7 @@ export class RoomJoining {
             })}
         ></textarea>
       </label>
-      ${this.#isSending ? waitingLine(session, true) : nothing}
+      ${this.#isSending ? waitingLine(session) : nothing}
       <div class="buttons">
         <button type="button" class="button" @click=${() => void this.#close(session, room)}>
           ${msg('Cancel')}

@@ -142,6 +142,11 @@ describe('cercle-perimeter', () => {
     expect(widget.shadowRoot!.activeElement).to.equal(line);
   });
 
+  it('counts nobody where nobody should have left', async () => {
+    const { widget } = await put(ofFacilitator({ leaving: [] }));
+    expect(wordsOf(deep(widget, '.leaving')[0]!)).to.match(/^People who should have left Nobody:/);
+  });
+
   it('admits again who was removed, in the role that they had', async () => {
     const { session, widget } = await put(ofFacilitator({ leaving }));
     buttonOf(widget, 'Remove Ravi Patel').click();

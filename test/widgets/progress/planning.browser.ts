@@ -65,6 +65,11 @@ describe('the milestones of a project', () => {
     await fill(widget, ' Press day ', 'Ravi', '2027-02-01');
     // What is inside is read by employees alone.
     expect(wordsOf(dialog(widget))).to.include('Nobody was found by that name.');
+    const [, ...others] = deep<HTMLInputElement>(widget, '[name="stream"]');
+    others.find(({ value }) => value.endsWith('with:exotic'))!.click();
+    await eventually(() => deep(widget, '[role="option"]').length === 1);
+    deep<HTMLInputElement>(widget, '[name="stream"]')[0]!.click();
+    await eventually(() => wordsOf(dialog(widget)).includes('Nobody was found by that name.'));
     const thomas = eg.membership({ member: eg.member({ id: 'thomas', name: 'Thomas Berger' }) });
     const stream = eg.roomStream('launch', 'everyone');
     const reads = { ...thomas, role: 'reader' as const };

@@ -138,6 +138,17 @@ describe('the dialogs of a room', () => {
     expect(wordsOf(dialog)).to.include('No connection since');
   });
 
+  it('say of two invitations to one address that the later takes the place of the other', async () => {
+    const { room, dialog } = await inviting(withInvitations());
+    const address = dialog.querySelector<HTMLInputElement>('[name="address"]')!;
+    write(address, ' Mira@Exotic.example');
+    await drawn(room);
+    expect(wordsOf(dialog)).to.include('this one takes its place');
+    write(address, 'nobody@exotic.example');
+    await drawn(room);
+    expect(wordsOf(dialog)).not.to.include('this one takes its place');
+  });
+
   it('give out a link once, and list invitations by what became of them', async () => {
     const session = withInvitations();
     const { room, dialog } = await inviting(session);

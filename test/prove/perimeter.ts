@@ -74,11 +74,12 @@ export const perimeter: Proof = {
   name: 'perimeter',
   promises: ['P1', 'P3'],
   async prove(setting): Promise<Outcome> {
-    const outcome: Outcome = { findings: [], skipped: [] };
-    for (const kind of databases) {
-      if (kind.skip === false) outcome.findings.push(...(await proveOn(kind, setting)));
-      else outcome.skipped!.push({ promises: ['P1', 'P3'], skipped: kind.skip });
-    }
-    return outcome;
+    const possible = databases.filter(({ skip }) => skip === false);
+    const skipped = databases.flatMap(({ skip }) =>
+      skip === false ? [] : [{ promises: ['P1', 'P3'], skipped: skip }],
+    );
+    // At once: nothing of it is measured in time.
+    const findings = await Promise.all(possible.map((kind) => proveOn(kind, setting)));
+    return { findings: findings.flat(), skipped };
   },
 };

@@ -8,6 +8,7 @@ export const styles = css`
   header,
   .glance,
   .columns,
+  .frame > p,
   .frame > form {
     padding: 12px;
   }
@@ -206,6 +207,7 @@ export const styles = css`
     header,
     .glance,
     .columns,
+    .frame > p,
     .frame > form {
       padding: 16px;
     }
@@ -219,6 +221,7 @@ export const styles = css`
     header,
     .glance,
     .columns,
+    .frame > p,
     .frame > form {
       padding: 16px 24px;
     }

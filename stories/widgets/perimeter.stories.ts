@@ -8,9 +8,10 @@ import {
   ofPartner,
   silent,
   together,
+  unanswered,
 } from '../../test/support/perimeter-scene.ts';
 import { play, press, says } from '../../test/support/played.ts';
-import { inRoom, scene } from '../../test/support/scene.ts';
+import { inRoom, scene, sessionIn } from '../../test/support/scene.ts';
 import { scriptedSession } from '../../test/support/scripted-session.ts';
 import { leaving } from '../../test/support/told-perimeter.ts';
 
@@ -72,6 +73,15 @@ export const Failed: StoryObj = {
 };
 export const Offline: StoryObj = {
   render: () => scene(scriptedSession({ status: 'offline' }), perimeter),
+};
+export const RemovingWithoutAConnection: StoryObj = {
+  render: () => scene(unanswered(), perimeter),
+  play: play(
+    says('Nora Weiß'),
+    (story) => sessionIn(story).setStatus('offline'),
+    press('Remove Ravi Patel'),
+    says('is sent once there is a connection'),
+  ),
 };
 export const NothingHere: StoryObj = {
   render: () => scene(inRoom(), html`<cercle-perimeter room="another"></cercle-perimeter>`),

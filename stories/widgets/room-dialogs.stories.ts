@@ -106,6 +106,10 @@ export const Invited: StoryObj = {
   render: () => scene(deciding(), room),
   play: play(...filled, press('Invite'), says('Send this to mira@exotic.example')),
 };
+export const InvitingAnew: StoryObj = {
+  render: () => scene(withInvitations(), room),
+  play: play(...filled, says('this one takes its place')),
+};
 export const InvitedAlready: StoryObj = {
   render: () => scene(withInvitations(), room),
   play: play(...inviting, says('Invitations that wait'), open('Earlier invitations (3)')),
@@ -177,4 +181,8 @@ export const RemovingRefused: StoryObj = {
 export const RemovingOffline: StoryObj = {
   render: () => scene(deciding(), room),
   play: play(removing, lose, says('No connection since')),
+};
+export const RemovingSentLater: StoryObj = {
+  render: () => scene(deciding(never), room),
+  play: play(removing, lose, remove, says('unless you cancel')),
 };

@@ -44,6 +44,13 @@ export function ofFacilitator(how: Parameters<typeof tellPerimeter>[1] = {}) {
   return session;
 }
 
+/** Who is removed stays on their way out. */
+export function unanswered() {
+  const session = ofFacilitator();
+  session.script(memberRemove, () => new Promise(() => {}));
+  return session;
+}
+
 /** A steward reads it. */
 export function inspected() {
   const session = ofFacilitator();

@@ -1,4 +1,4 @@
-import { fields } from '../src/perimeter/field.ts';
+import { fields, reaches } from '../src/perimeter/field.ts';
 
 interface Named {
   name: string;
@@ -46,6 +46,8 @@ const seers = {
   known: 'everybody who may know them',
   inside: 'employees, and the person',
 } as const;
+/** Of what a network may let partners know of whoever answers for them. */
+const reached = 'employees, the person, and by `CERCLE_HOST_CONTACT` partners for whom they answer';
 
 /** Who says what stands on a card, and who sees it, in Markdown. */
 function fieldsOfCards(): string {
@@ -58,7 +60,7 @@ function fieldsOfCards(): string {
     code(name),
     saidBy(field),
     field.attribute === null ? '' : field.attribute.split(', ').map(code).join(', else '),
-    seers[field.seenBy],
+    reaches.some((reach) => reach === name) ? reached : seers[field.seenBy],
   ]);
   const head = '### Fields of a member’s card\n';
   return `${head}\n${table(['field', 'is said by', 'in SCIM', 'is seen by'], rows)}`;

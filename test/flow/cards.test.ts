@@ -124,7 +124,7 @@ describePages(
       // Nothing else of the card is the person's to change.
       assert.deepEqual(labels, [
         ...['Ask me about One thing on a line.', 'Add a language'],
-        'Phone Only employees see it.',
+        'Phone Employees see it; so do partners for whom you answer, where the company wants it.',
       ]);
       await form.getByLabel('Ask me about').fill('Pallets\nCustoms');
       await button(form, 'Remove German').click();

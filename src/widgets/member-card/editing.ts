@@ -113,7 +113,9 @@ export class Editing {
           @input=${({ target }: InputEvent) =>
             this.#write({ phone: (target as HTMLInputElement).value })}
         />
-        <span class="hint quiet">${msg('Employees see it; so do partners for whom you answer, where the company wants it.')}</span>
+        <span class="hint quiet"
+          >${msg('Employees see it; so do partners for whom you answer, where the company wants it.')}</span
+        >
         ${this.#problemOf('phone')}
       </label>
       ${this.#problemOf('')} ${this.#isSending ? waitingLine(session) : nothing}

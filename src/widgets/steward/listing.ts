@@ -5,12 +5,17 @@ import type { Answer } from '../../protocol/wire.ts';
 /** Who types on is not answered yet; milliseconds. */
 const pause = 300;
 
+/** So many are read at once: of the audit trail each reading is an entry as well. */
+const pageSize = 50;
+
 /** What is asked for of a list. */
 export interface Asked<Filter, Place> {
   query: string;
   filter: Filter;
   /** After which of them; null from the beginning. */
   after: Place | null;
+  /** So many at the most. */
+  limit: number;
 }
 
 /** A part of a list, as it was answered. */
@@ -150,6 +155,7 @@ export class Listing<Entry, Filter extends object, Place> {
         query: this.#words,
         filter: this.#filter,
         after,
+        limit: pageSize,
       });
       if (reading !== this.#reading) return;
       hasFailed = !answer.ok;

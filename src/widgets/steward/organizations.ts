@@ -21,9 +21,6 @@ import { Listing } from './listing.ts';
 import { Opening } from './opening.ts';
 import type { Sheet } from './stewarding.ts';
 
-/** So many are read at once. */
-const pageSize = 50;
-
 interface Filter {
   affiliation?: Affiliation;
   limited?: true;
@@ -47,7 +44,7 @@ export class Organizations implements Sheet {
     this.#listing = new Listing(
       host,
       async (session, asked) => {
-        const answer = await session.ask(stewardOrganizations, { ...asked, limit: pageSize });
+        const answer = await session.ask(stewardOrganizations, asked);
         if (!answer.ok) return answer;
         const { organizations: entries, after, count } = answer.data;
         return { ok: true, data: { entries, after, count } };

@@ -21,9 +21,6 @@ import { PersonChanges } from './person-changes.ts';
 import { renderPerson } from './person-row.ts';
 import type { Sheet } from './stewarding.ts';
 
-/** So many are read at once. */
-const pageSize = 50;
-
 /** The people of the network, those whose membership has ended too. */
 export class People implements Sheet {
   readonly #host: LitElement;
@@ -40,7 +37,7 @@ export class People implements Sheet {
     this.#listing = new Listing(
       host,
       async (session, asked) => {
-        const answer = await session.ask(stewardPeople, { ...asked, limit: pageSize });
+        const answer = await session.ask(stewardPeople, asked);
         if (!answer.ok) return answer;
         const { people: entries, after, count } = answer.data;
         return { ok: true, data: { entries, after, count } };

@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Session } from '../../client/session.ts';
 import { lastDayBefore, mediumDate } from '../../lit/format.ts';
 import { untilWords } from '../../lit/stay-words.ts';
@@ -18,6 +17,7 @@ import { Asking } from './asking.ts';
 import { dayIn, endFailure, endOfDay, lastDayOf, renderEndForm } from './end-form.ts';
 import { renderFacts } from './facts.ts';
 import { Naming } from './naming.ts';
+import { renderReason } from './reason-field.ts';
 
 /** Where a reason is kept until it is sent. */
 const placeOf = (member: string): string => `steward/out ${member}`;
@@ -180,17 +180,12 @@ export class PersonChanges {
       aria-label=${outTitle(name)}
       @submit=${(event: Event) => event.preventDefault()}
     >
-      <label>
-        <span class="label">${msg('Reason to put them out, for the audit trail')}</span>
-        <textarea
-          dir="auto"
-          maxlength=${longestStewardReason}
-          aria-invalid=${this.#asking.hasProblem(place)}
-          .value=${live(session.draft(placeOf(id)).text)}
-          @input=${({ target }: Event) =>
-            session.saveDraft(placeOf(id), { text: (target as HTMLTextAreaElement).value })}
-        ></textarea>
-      </label>
+      ${renderReason(session, {
+        draft: placeOf(id),
+        label: msg('Reason to put them out, for the audit trail'),
+        longest: longestStewardReason,
+        isRefused: this.#asking.hasProblem(place),
+      })}
       <p class="quiet" id="out-means">
         ${msg('They are out at once and of every room, whatever their tokens say. What they wrote stays.')}
       </p>

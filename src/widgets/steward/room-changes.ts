@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Session } from '../../client/session.ts';
 import {
   inspectionAsk,
@@ -12,6 +11,7 @@ import type { StewardedRoom } from '../../protocol/steward-list.ts';
 import { isOneOf, renderAsked } from '../asked.ts';
 import { Asking } from './asking.ts';
 import { Naming } from './naming.ts';
+import { renderReason } from './reason-field.ts';
 
 /** Where a reason is kept until it is sent. */
 const placeOf = (room: string): string => `steward/read ${room}`;
@@ -99,17 +99,12 @@ export class RoomChanges {
         void this.#ask(session, room, place);
       }}
     >
-      <label>
-        <span class="label">${msg('Reason to read this room, for everyone in it')}</span>
-        <textarea
-          dir="auto"
-          maxlength=${longestInspectionReason}
-          aria-invalid=${this.#asking.hasProblem(place)}
-          .value=${live(session.draft(placeOf(id)).text)}
-          @input=${({ target }: Event) =>
-            session.saveDraft(placeOf(id), { text: (target as HTMLTextAreaElement).value })}
-        ></textarea>
-      </label>
+      ${renderReason(session, {
+        draft: placeOf(id),
+        label: msg('Reason to read this room, for everyone in it'),
+        longest: longestInspectionReason,
+        isRefused: this.#asking.hasProblem(place),
+      })}
       <p class="quiet">
         ${msg('Another steward has to agree. Then it is open to you for an hour, to be read and not written in. Everyone in the room sees that you ask, and why.')}
       </p>

@@ -24,9 +24,6 @@ import type { OrganizationChoices } from './organization-choices.ts';
 import { RoomChanges } from './room-changes.ts';
 import type { Sheet } from './stewarding.ts';
 
-/** So many are read at once. */
-const pageSize = 50;
-
 interface Filter {
   stage?: StageName;
   organization?: string;
@@ -50,7 +47,7 @@ export class Rooms implements Sheet {
     this.#listing = new Listing(
       host,
       async (session, asked) => {
-        const answer = await session.ask(stewardRooms, { ...asked, limit: pageSize });
+        const answer = await session.ask(stewardRooms, asked);
         if (!answer.ok) return answer;
         const { rooms: entries, after, count } = answer.data;
         return { ok: true, data: { entries, after, count } };

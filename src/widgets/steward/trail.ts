@@ -16,9 +16,6 @@ import { Listing } from './listing.ts';
 import type { Sheet } from './stewarding.ts';
 import { Taking } from './taking.ts';
 
-/** So many are read at once: each reading is an entry as well. */
-const pageSize = 50;
-
 /** Somebody or something to which the trail is narrowed. */
 type Named = { id: string; name: string };
 
@@ -37,9 +34,8 @@ export class Trail implements Sheet {
     this.#taking = new Taking(host);
     this.#listing = new Listing(
       host,
-      async (session, { query, filter, after }) => {
-        const asked = { query, filter, before: after, limit: pageSize };
-        const answer = await session.ask(auditRead, asked);
+      async (session, { after, ...asked }) => {
+        const answer = await session.ask(auditRead, { ...asked, before: after });
         if (!answer.ok) return answer;
         const { entries, before, actions } = answer.data;
         if (actions) this.#actions = actions;

@@ -30,7 +30,7 @@ export const headingStyles = css`
   }
   .tabs {
     display: flex;
-    gap: 16px;
+    gap: 0 16px;
     overflow-x: auto;
     scrollbar-width: thin;
     border-bottom: 1px solid var(--_line);

@@ -217,6 +217,7 @@ export function scriptedSession(options: ScriptedOptions = {}): ScriptedSession 
     intend,
     discard(key): QueuedIntent | undefined {
       const intent = queue.find((queued) => queued.key === key);
+      if (intent?.state === 'sending') return undefined;
       setQueue(drop(queue, key));
       withdrawals.get(key)?.();
       return intent;

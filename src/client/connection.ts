@@ -8,6 +8,7 @@ import {
   type Failure,
 } from '../protocol/wire.ts';
 import { delayAfter } from '../store/send-queue.ts';
+import { checked, unanswered } from './answer.ts';
 import { Socket } from './socket.ts';
 import type { Status } from './status.ts';
 import { SignInEnded, inTime } from './token.ts';
@@ -156,12 +157,7 @@ export class Connection {
   }
 
   async #ask(name: string, input: object): Promise<Answer<Opened>> {
-    const answer = await this.send(name, input);
-    if (answer && !answer.ok) return answer;
-    const parsed = sessionOpen.output.safeParse(answer?.data);
-    return parsed.success
-      ? { ok: true, data: parsed.data }
-      : { ok: false, error: { code: 'unavailable', message: 'The server did not answer.' } };
+    return checked(sessionOpen, (await this.send(name, input)) ?? unanswered);
   }
 
   #renewBefore({ now, expiresAt }: Opened): void {

@@ -1,4 +1,3 @@
-import type { Intent } from '../protocol/registry.ts';
 import type { Answer, Fact } from '../protocol/wire.ts';
 import type { Draft } from '../store/draft.ts';
 import {
@@ -14,32 +13,16 @@ import {
   type QueuedIntent,
   type SendQueue,
 } from '../store/send-queue.ts';
+import { unanswered } from './answer.ts';
 import { newKey } from './key.ts';
 import type { MemberStorage } from './storage.ts';
 
 /** An answered intent whose fact does not come, since its stream is not open here, is shown no longer than this. */
 const awaitFact = 3000;
 
-/** What an intent is told that got no answer. */
-export const unanswered: Answer<never> = {
-  ok: false,
-  error: { code: 'unavailable', message: 'The server did not answer.' },
-};
-
-/** An answer of the shape that its intent promises; any other counts as none. */
-export function checked<Output>(
-  { output }: Pick<Intent<unknown, Output>, 'output'>,
-  answer: Answer,
-): Answer<Output> {
-  if (!answer.ok) return answer;
-  const parsed = output.safeParse(answer.data);
-  if (!parsed.success) return unanswered;
-  return { ...answer, data: parsed.data };
-}
-
 const withdrawn: Answer<never> = {
   ok: false,
-  error: { code: 'vetoed', message: 'Its writer took it back.' },
+  error: { code: 'vetoed', message: 'Taken back.' },
 };
 
 export interface OutboxOptions {

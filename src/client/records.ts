@@ -2,6 +2,7 @@ import { recordOpen } from '../protocol/record.ts';
 import type { Access } from '../protocol/room.ts';
 import type { Answer, Failure } from '../protocol/wire.ts';
 import { keepAccess } from '../store/access.ts';
+import { unanswered } from './answer.ts';
 import { newKey } from './key.ts';
 import type { Store } from './store.ts';
 import { inTime } from './token.ts';
@@ -121,7 +122,7 @@ export class Records {
   }
 
   /** What is open stays so until its ticket ends, and is tried again before then. */
-  #fail(record: string, opened: Opened, error: Failure = notAnswered): void {
+  #fail(record: string, opened: Opened, error: Failure = unanswered.error): void {
     const left = (opened.access?.until ?? 0) - this.#options.now();
     if (left <= 0) {
       if (opened.access) this.#options.onEnd(opened.access.streams.map(({ stream }) => stream));
@@ -140,4 +141,3 @@ export class Records {
 }
 
 const opening: RecordState = { kind: 'opening' };
-const notAnswered: Failure = { code: 'unavailable', message: 'The server did not answer.' };

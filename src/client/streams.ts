@@ -71,8 +71,10 @@ export class Streams {
       clearTimeout(this.#closing.get(stream));
       this.#closing.delete(stream);
       this.#watchers.set(stream, (this.#watchers.get(stream) ?? 0) + 1);
-      if (paging) this.#pagingFor.add(stream);
-      if (paging) this.#paging = paging;
+      if (paging) {
+        this.#pagingFor.add(stream);
+        this.#paging = paging;
+      }
       const state = this.#options.store.get();
       if (!state.positions.has(stream) || this.#lacksPage(state, stream)) this.#want(stream);
     }
@@ -143,11 +145,7 @@ export class Streams {
       return await work();
     } finally {
       this.#inFlight -= 1;
-      if (this.#inFlight === 0) {
-        const held = this.#held;
-        this.#held = [];
-        held.forEach((frame) => this.#apply(frame));
-      }
+      if (this.#inFlight === 0) this.#held.splice(0).forEach((frame) => this.#apply(frame));
     }
   }
 
@@ -247,14 +245,17 @@ export class Streams {
     const opened = (streams as OpenedStream[]).filter(
       ({ stream }) => this.#watchers.has(stream) || this.#closing.has(stream),
     );
-    const anew = opened.filter((stream) => 'snapshot' in stream).map(({ stream }) => stream);
+    const anew = opened.flatMap((one) => ('snapshot' in one ? one.stream : []));
     this.#options.store.update((state) => {
       const after = opened.reduce(applyOpened, state);
       return paging && page !== null ? paging.apply(after, anew, page) : after;
     });
-    this.#options.onFacts(
-      opened.flatMap((stream) => ('facts' in stream ? (stream.facts as Fact[]) : [])),
-    );
+    // A member's own stream, where it is read anew, takes the threads with it that were there of the others.
+    const state = this.#options.store.get();
+    for (const [stream] of state.positions) {
+      if (!anew.includes(stream) && this.#lacksPage(state, stream)) this.#want(stream);
+    }
+    this.#options.onFacts(opened.flatMap((one) => ('facts' in one ? (one.facts as Fact[]) : [])));
   }
 
   #fail(wanted: readonly string[], answer: Answer | null): void {

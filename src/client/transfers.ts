@@ -1,7 +1,7 @@
 import { file, type AttachedFile } from '../protocol/file.ts';
 import type { Answer } from '../protocol/wire.ts';
 import type { Files, Transfer } from './files.ts';
-import { checked, unanswered } from './outbox.ts';
+import { checked, unanswered } from './answer.ts';
 import { sendRequest, type HttpResponse, type SendRequest } from './request.ts';
 import type { Session } from './session.ts';
 import { TransferRequests, answerIn, failureOf } from './transfer-requests.ts';

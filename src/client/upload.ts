@@ -1,6 +1,6 @@
 import type { Answer } from '../protocol/wire.ts';
 import type { Transfer } from './files.ts';
-import { unanswered } from './outbox.ts';
+import { unanswered } from './answer.ts';
 import type { HttpResponse } from './request.ts';
 import {
   answerIn,

@@ -87,11 +87,14 @@ export async function failureOf(
   if (!answer) return msg('This page does not allow that.');
   if (answer.ok) return '';
   const { error } = answer;
-  if (error.code === 'vetoed') return msg('Taken back: it was not sent.');
   const usual =
     error.code === 'forbidden' ? msg('This is no longer yours to decide.') : failureWords(error);
-  return special(error) || usual;
+  return takenBack(error) || special(error) || usual;
 }
+
+/** What is said where something was taken back that waited; '' of any other failure. */
+export const takenBack = ({ code }: Failure): string =>
+  code === 'vetoed' ? msg('Taken back: it was not sent.') : '';
 
 /** The line beside a button that was pressed, while there is no connection. */
 export const waitingLine = ({ status }: Session): TemplateResult | typeof nothing =>

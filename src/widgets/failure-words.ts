@@ -24,8 +24,6 @@ export function failureWords({ code, field, retryAfter }: Failure): string {
       return msg(str`Too much at once. It goes on in ${Math.ceil((retryAfter ?? 1000) / 1000)} s.`);
     case 'unavailable':
       return msg('No connection. Try again when there is one.');
-    case 'vetoed':
-      return msg('This page does not allow that.');
     default:
       return msg('The server could not take this.');
   }

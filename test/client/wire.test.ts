@@ -69,6 +69,42 @@ describe('a session on the wire', () => {
     ]);
   });
 
+  it('reads threads again that went with its member’s own stream, which was read anew', async () => {
+    const own = eg.memberStream('claire');
+    const threads = [eg.thread(eg.post({ id: 'kept', stream: inside }))];
+    const isAnew = ({ stream, since }: { stream: string; since: unknown }) =>
+      stream === own || since === null;
+    server.answers.set('stream:open', ({ input }) =>
+      yes({
+        streams: input.streams.map((one: { stream: string; since: unknown }) => ({
+          ...{ stream: one.stream, upTo: { seq: 1, fact: 'first' } },
+          ...(isAnew(one) ? { snapshot: {} } : { facts: [] }),
+        })),
+        page: input.streams.some(isAnew) ? eg.page(threads) : null,
+      }),
+    );
+    session.watch([own]);
+    session.watch([inside], feedPaging);
+    const ids = () => feedThreads(session.state, [inside]).map(({ id }) => id);
+    await until(session, () => ids().includes('kept'));
+    const before = asked('stream:open').length;
+    server.drop();
+    session.retry();
+    await until(session, () => asked('stream:open').length > before + 1 && ids().length === 1);
+    assert.deepEqual(
+      asked('stream:open')
+        .slice(before)
+        .map(({ input }) => input.streams),
+      [
+        [
+          { stream: own, since: { seq: 1, fact: 'first' } },
+          { stream: inside, since: { seq: 1, fact: 'first' } },
+        ],
+        [{ stream: inside, since: null }],
+      ],
+    );
+  });
+
   it('applies what is said twice once, and out of order not at all', async () => {
     session.watch([inside], feedPaging);
     await opened(inside);

@@ -12,6 +12,7 @@ import type { Member } from '../../protocol/member.ts';
 import { stageNames } from '../../protocol/stage.ts';
 import { isVisible } from '../../protocol/text.ts';
 import type { Failure } from '../../protocol/wire.ts';
+import { takenBack } from '../asked.ts';
 import { failureWords } from '../failure-words.ts';
 
 /** What has been written in a form with a charter, and is not sent yet. */
@@ -162,7 +163,9 @@ export function draftOf(charter: Charter): CharterDraft {
 
 /** Why a charter was not taken: only the server knows whether its sponsor is still an employee. */
 export const charterFailure = (failure: Failure): string =>
-  failure.field === 'charter.sponsor' ? missing('person') : failureWords(failure);
+  failure.field === 'charter.sponsor'
+    ? missing('person')
+    : takenBack(failure) || failureWords(failure);
 
 function missing(fits: Fits): string {
   if (fits === 'person') return msg('Choose the employee who answers for this room.');

@@ -30,9 +30,7 @@ export const styles = css`
   .item > cercle-post-card {
     scroll-margin-block: 8px;
   }
-  .item ~ .item {
-    border-top: 1px solid var(--_line);
-  }
+  .item ~ .item,
   .write ~ [part='list'] {
     border-top: 1px solid var(--_line);
   }
@@ -143,9 +141,6 @@ export const styles = css`
     border-inline-start: 2px solid var(--_line-control);
     font-size: 13px;
   }
-  .asked article + article {
-    margin-top: 12px;
-  }
   .asked p,
   .asked dl,
   .asked dd {
@@ -192,6 +187,7 @@ export const styles = css`
     display: block;
     margin-top: 8px;
   }
+  .asked article + article,
   .reply,
   .more {
     margin-top: 12px;

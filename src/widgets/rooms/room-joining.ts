@@ -9,7 +9,7 @@ import { isVisible } from '../../protocol/text.ts';
 import type { Answer, Failure } from '../../protocol/wire.ts';
 import { ownRequests } from '../../store/join.ts';
 import { failureWords } from '../failure-words.ts';
-import { intendHere, isOneOf, renderAsked, takeBack, waitingLine } from '../asked.ts';
+import { intendHere, isOneOf, renderAsked, takeBack, takenBack, waitingLine } from '../asked.ts';
 
 /** Where a reason is kept until it is sent. */
 const placeOf = (room: string): string => `join ${room}`;
@@ -171,5 +171,5 @@ function problemWords(failure: Failure | undefined): string {
   if (!failure) return msg('This page does not allow that.');
   return failure.code === 'invalid' || failure.code === 'absent'
     ? msg('Something has changed meanwhile. Look again.')
-    : failureWords(failure);
+    : takenBack(failure) || failureWords(failure);
 }

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import Connection from 'libsql';
 import type { Session } from '../../../src/client/session.ts';
+import { memberStream } from '../../../src/perimeter/streams.ts';
 import { postCreate } from '../../../src/protocol/post.ts';
-import { feedPaging, feedThreads } from '../../../src/store/feed.ts';
+import { readAdvance } from '../../../src/protocol/reading.ts';
+import { feedBoundary, feedPaging, feedThreads } from '../../../src/store/feed.ts';
 import { buildWhatIsOld } from '../../support/build.ts';
 import { openRoom, openSession, readAll } from '../../support/crash-room.ts';
 import { people } from '../../support/people.ts';
@@ -25,6 +27,8 @@ describe('a backup', { timeout: 240_000 }, () => {
   let server: ServerProcess;
   let url: string;
   let stream: string;
+  /** Another of the room, in which nothing is written after the backup. */
+  let shared: string;
   let claire: Session;
   let reader: Session;
   /** The texts that were answered, oldest first. */
@@ -57,16 +61,18 @@ describe('a backup', { timeout: 240_000 }, () => {
     await serve('data');
     const room = await openRoom({ url }, [people.claire, people.thomas], [people.ravi]);
     room.facilitator.close();
-    stream = room.inside;
+    ({ inside: stream, shared } = room);
     claire = openSession(people.claire, { url });
     reader = openSession(people.thomas, { url });
-    reader.watch([stream], feedPaging);
+    reader.watch([memberStream('thomas')]);
+    reader.watch([stream, shared], feedPaging);
     await until(claire, () => claire.status.kind === 'open');
     const file = await filesAs({ url, clock: Date.now }, people.claire).file({
       name: 'lots.txt',
       content: 'Four lots of glass.',
     });
     await post('with a file', [file.id]);
+    await claire.intend(postCreate, { stream: shared, text: 'shared before', mentions: [] });
   });
   after(async () => {
     claire?.close();
@@ -91,6 +97,10 @@ describe('a backup', { timeout: 240_000 }, () => {
   it('is restored, and who has seen what came after is shown what there is', async () => {
     for (let index = 0; index < 5; index += 1) await post(`after ${index}`);
     await until(reader, () => shown(reader).includes('after 4'));
+    // What they have read is set back as well, and with it everything that is theirs alone.
+    const place = { at: Date.now(), id: '0' };
+    const read = await reader.intend(readAdvance, { marks: [{ stream, place }] });
+    assert.ok(read.ok);
     server.child.kill('SIGKILL');
     await server.ended;
     await serve('backup', new URL(url).port);
@@ -105,6 +115,7 @@ describe('a backup', { timeout: 240_000 }, () => {
     assert.ok(!texts.includes('after 0'));
     await until(reader, () => reader.status.kind === 'open' && !shown(reader).includes('after'));
     assert.equal(shown(reader), shown(anew));
+    await until(reader, () => feedBoundary(reader.state, [stream, shared]) !== undefined);
 
     await post('of the restored one');
     for (const session of [reader, anew]) {

@@ -49,7 +49,7 @@ export { readConfiguration, type Configuration } from './config.ts';
 export { readStorage, type Storage } from './config-storage.ts';
 export { ConfigurationError } from './environment.ts';
 export { openDatabase, SchemaTooNew, type Database, type DatabaseOptions } from './db/database.ts';
-export { NoDatabase } from './db/copy-sqlite.ts';
+export { NoDatabase } from './db/no-database.ts';
 export { DatabaseInUse } from './db/sqlite.ts';
 export { createDispatcher, type Dispatcher } from './dispatcher.ts';
 export type { FileOptions } from './files/files.ts';

@@ -11,7 +11,8 @@ const mostFrames = 5;
 /** An error without what it may quote: a database's message can hold values. */
 export function wordsOf(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
-  const code = (error as { code?: unknown }).code;
+  // `fetch` says why in the cause.
+  const code = codeOf(error) ?? codeOf(error.cause);
   const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     name: error.name,
@@ -19,3 +20,5 @@ export function wordsOf(error: unknown): object {
     stack: stack.slice(0, mostFrames),
   };
 }
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code;

@@ -111,11 +111,18 @@ async function serve(): Promise<void> {
   await listen(app, configuration);
 }
 
+/** Whoever stops a server ends it by force after half a minute; milliseconds. */
+const longestStop = 25_000;
+
 function stopOnSignal(app: App): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
+    setTimeout(() => {
+      logger.error({}, 'stopped before all had ended, as something does not answer');
+      process.exit(1);
+    }, longestStop).unref();
     await app.drain();
     await app.close();
     process.exit(0);

@@ -12,7 +12,7 @@ export const authorization: Bug[] = [
     file: 'src/server/intents/post.ts',
     text: 'const room = await grantActing(context, stream, true);',
     replacement: 'const room = { id: roomOfStream(stream).room };',
-    tests: [matrix],
+    tests: ['test/server/authority.test.ts', matrix],
   },
   {
     name: 'anyone comments on any post',

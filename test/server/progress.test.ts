@@ -45,6 +45,24 @@ for (const kind of databases) {
       assert.equal(await refusalOf(mia, 'progress:read', { room: 'nothing' }), 'absent');
     });
 
+    it('is for a partner nothing of what was asked before they came', async () => {
+      const { claire, ravi } = launch;
+      const opening = { title: 'Labels', charter: exampleCharter, stage: 'running' };
+      const { room } = await claire.do('room:open', { ...opening, partners: 'apart', members: [] });
+      const ask = () =>
+        claire.do('post:create', {
+          ...{ stream: `room/${room.id}/everyone`, text: 'Which one?', mentions: [] },
+          ...question,
+        });
+      await ask();
+      const organization = { room: room.id, organization: 'exotic', members: ['ravi'] };
+      await claire.do('organization:admit', organization);
+      const since = await ask();
+      const { questions } = await ravi.do('progress:read', { room: room.id });
+      assert.equal(questions.count, 1);
+      assert.deepEqual(idsOf(questions.oldest), [since.id]);
+    });
+
     it('ends with an answer, a word on an idea, a deletion, and begins again when that is taken back', async () => {
       const { claire, ravi, post, comment } = launch;
       const ids = async () => {

@@ -1,11 +1,12 @@
 import { readAnchors } from '../audit/anchor.ts';
 import { verifyAudit, wordsOf } from '../audit/verify.ts';
-import { openForReading, type DatabaseOptions } from '../db/database.ts';
+import { expectDatabase, openForReading, type DatabaseOptions } from '../db/database.ts';
 import { CommandError, type Outcome } from './outcome.ts';
 
 /**
  * Says whether the audit trail is as it was written, and as these files of anchors say; a server may run meanwhile.
  *
+ * @throws NoDatabase where no network has been.
  * @throws CommandError where a file is none of anchors.
  */
 export async function auditCommand(
@@ -13,6 +14,7 @@ export async function auditCommand(
   files: readonly string[],
 ): Promise<Outcome> {
   const anchors = await anchorsIn(files);
+  await expectDatabase(options);
   const database = await openForReading(options);
   try {
     const verdict = await verifyAudit(database, anchors);

@@ -1,6 +1,6 @@
 import { verifyAudit, wordsOf } from '../audit/verify.ts';
 import type { Storage } from '../config-storage.ts';
-import { openDatabase, type Database } from '../db/database.ts';
+import { expectDatabase, openDatabase, type Database } from '../db/database.ts';
 import { saying, verifyDatabase, wholeFiles, type Verdict } from '../db/verify.ts';
 import { contentsOf } from '../files/content.ts';
 import { openStore, type FileStore } from '../files/store.ts';
@@ -9,10 +9,13 @@ import { openStore, type FileStore } from '../files/store.ts';
  * Looks whether a network's data is whole: its database, its audit trail, and every byte of its files. A database of an older version is
  * brought up to date first, as a server would.
  *
+ * @throws NoDatabase where no network has been.
  * @throws DatabaseInUse where a server runs on it: verify a backup of it.
  */
 export async function verify({ data, databaseUrl, files }: Storage): Promise<Verdict> {
-  const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { folder: data });
+  const options = databaseUrl ? { url: databaseUrl } : { folder: data };
+  await expectDatabase(options);
+  const database = await openDatabase(options);
   try {
     const verdict = await verifyDatabase(database);
     const lost = await lostFiles(database, await openStore(files));

@@ -1,16 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Connection from 'libsql';
+import { NoDatabase } from './no-database.ts';
 
 /** The name of the embedded database in its folder. */
 export const databaseFile = 'cercle.db';
-
-/** There is no embedded database in this folder. */
-export class NoDatabase extends Error {
-  constructor(folder: string) {
-    super(`There is no database in "${folder}". Give the folder of one in CERCLE_DATA.`);
-  }
-}
 
 /**
  * Copies the embedded database of one folder into another as it is at one moment, whole, while a server may write to it:
@@ -22,7 +16,7 @@ export class NoDatabase extends Error {
 export function copySqlite(from: string, to: string): void {
   const file = join(from, databaseFile);
   // SQLite would make the file that it does not find.
-  if (!existsSync(file)) throw new NoDatabase(from);
+  if (!existsSync(file)) throw NoDatabase.inFolder(from);
   const connection = new Connection(file, { timeout: 5000 });
   try {
     // Of what it copies it only reads, but `query_only` would forbid it to write the copy too.

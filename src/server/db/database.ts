@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Migrator, sql, type Kysely } from 'kysely';
+import { databaseFile } from './copy-sqlite.ts';
 import type { Dialect, Transaction } from './dialect.ts';
 import { migrationsFor } from './migrations.ts';
+import { NoDatabase } from './no-database.ts';
 import { openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { openSqlite, openSqliteReader, type FolderOptions } from './sqlite.ts';
@@ -54,6 +58,29 @@ export async function openForReading(
   options: DatabaseOptions,
 ): Promise<Pick<Database, 'read' | 'close'>> {
   return 'folder' in options ? openSqliteReader(options) : openPostgres(options.url);
+}
+
+/**
+ * Holds that a network has been there: opening makes what is not there, and nothing at all would be found whole.
+ *
+ * @throws NoDatabase where there is none.
+ */
+export async function expectDatabase(options: DatabaseOptions): Promise<void> {
+  if ('folder' in options) {
+    if (!existsSync(join(options.folder, databaseFile))) throw NoDatabase.inFolder(options.folder);
+    return;
+  }
+  const database = openPostgres(options.url);
+  try {
+    const { rows } = await database.read((transaction) =>
+      sql<{ known: boolean }>`select to_regclass('kysely_migration') is not null as known`.execute(
+        transaction,
+      ),
+    );
+    if (!rows[0]?.known) throw NoDatabase.atAddress();
+  } finally {
+    await database.close();
+  }
 }
 
 async function migrate(writer: Kysely<Schema>, dialect: Dialect): Promise<void> {

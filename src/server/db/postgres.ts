@@ -1,4 +1,5 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import type { Duplex } from 'node:stream';
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { withAudit } from './audit.ts';
 import type { Database } from './database.ts';
@@ -18,19 +19,59 @@ const mostTries = 5;
 
 /** Connections of each sort. */
 const most = 8;
+/** A query says something sooner, and a connection is free, unless the database does not answer; milliseconds. */
+const longestSilence = 20_000;
 
-function connect(url: string): Kysely<Schema> {
-  const pool = new pg.Pool({ connectionString: url, max: most, types });
+const poolOf = (url: string, silence: number): pg.Pool => {
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: most, types },
+    connectionTimeoutMillis: silence,
+  });
   // A connection that breaks, idle or between two queries, must not end the process; the next query reports it.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-}
+  return pool;
+};
 
-/** Opens a PostgreSQL by its address. Readers have connections of their own: those who read much let others write. */
-export function openPostgres(url: string): Database & { writer: Kysely<Schema> } {
-  const writer = connect(url);
-  const reader = connect(url);
+/**
+ * Cuts a connection that is asked and says nothing. One to a host that hangs, or beyond a network that is parted, stands
+ * for hours without a word: by this whoever waits for it is told that there is no database, and the next asks anew.
+ */
+const impatient = (pool: pg.Pool, silence: number): PostgresPool => ({
+  async connect() {
+    const client = await pool.connect();
+    const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+    const timer = setTimeout(() => stream.destroy(), silence);
+    const heard = () => void timer.refresh();
+    stream.on('data', heard);
+    const release = client.release.bind(client);
+    client.release = (error) => {
+      clearTimeout(timer);
+      stream.off('data', heard);
+      release(error);
+    };
+    return client;
+  },
+  end: () => pool.end(),
+});
+
+/**
+ * Opens a PostgreSQL by its address. Readers have connections of their own: those who read much let others write; and so
+ * has whoever changes the schema, which may take any time.
+ *
+ * @param silence - how long to wait for an answer, in milliseconds.
+ */
+export function openPostgres(
+  url: string,
+  silence = longestSilence,
+): Database & { writer: Kysely<Schema> } {
+  const connect = (pool: PostgresPool) =>
+    new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const patient = connect(poolOf(url, silence));
+  const [writer, reader] = [0, 1].map(() => connect(impatient(poolOf(url, silence), silence))) as [
+    Kysely<Schema>,
+    Kysely<Schema>,
+  ];
 
   async function write<Result>(
     work: (transaction: Transaction) => Promise<Result>,
@@ -47,7 +88,7 @@ export function openPostgres(url: string): Database & { writer: Kysely<Schema> }
 
   return {
     dialect: postgres,
-    writer,
+    writer: patient,
     write,
     read: (work) =>
       reader
@@ -58,6 +99,7 @@ export function openPostgres(url: string): Database & { writer: Kysely<Schema> }
     ping: async () => void (await reader.executeQuery(CompiledQuery.raw('select 1'))),
     // What it keeps it holds to its own rules at every write.
     check: async () => [],
-    close: async () => void (await Promise.all([reader.destroy(), writer.destroy()])),
+    close: async () =>
+      void (await Promise.all([patient, reader, writer].map((one) => one.destroy()))),
   };
 }

@@ -12,6 +12,7 @@ import { withAudit } from './audit.ts';
 import { databaseFile } from './copy-sqlite.ts';
 import type { Database } from './database.ts';
 import { sqlite } from './dialect.ts';
+import { NoDatabase } from './no-database.ts';
 import type { Schema } from './schema.ts';
 
 /** Another process has this folder open. */
@@ -98,7 +99,7 @@ export interface FolderOptions {
 export function openSqliteReader({ folder }: FolderOptions): Pick<Database, 'read' | 'close'> {
   const file = join(folder, 'cercle.db');
   // Opening makes what is not there, and an empty trail would be found to be whole.
-  if (!existsSync(file)) throw new Error(`There is no database in "${folder}".`);
+  if (!existsSync(file)) throw NoDatabase.inFolder(folder);
   const reading = connect(file);
   reading.pragma('query_only = on');
   const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });

@@ -169,7 +169,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (found.length > 0) options.onFound?.(found);
       for (const { stream } of touched.filter(isUnread)) wake(stream);
     } catch (error) {
-      options.onError(error, '');
+      options.onError(error, 'touched streams');
     }
   }
 
@@ -187,7 +187,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         for (const { stream } of missed) wake(stream);
       }
     } catch (error) {
-      options.onError(error, '');
+      options.onError(error, 'open streams');
     }
   }
 

@@ -45,7 +45,7 @@ export function addHttpTransport(fastify: FastifyInstance, options: HttpTranspor
       return reply.code(503).send({ status: 'draining', version: options.version });
     }
     try {
-      await options.ping();
+      await inTime(options.ping());
       return { status: 'ok', version: options.version };
     } catch {
       return reply.code(503).send({ status: 'database unreachable', version: options.version });
@@ -85,4 +85,15 @@ async function dispatch(
   const { name } = request.params;
   await charge(options, member, costOf(name, input));
   return options.dispatcher.dispatch({ member, session: null }, name, input, key);
+}
+
+/** A database that hangs is none: whoever asks has no longer to wait; milliseconds. */
+const answersWithin = 3000;
+
+async function inTime(answer: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It does not answer.')), answersWithin);
+  });
+  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

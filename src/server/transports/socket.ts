@@ -214,7 +214,12 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
         leaving.push(sendAway(id, socket));
         await new Promise<void>((resolve) => options.timers.after(pause, resolve));
       }
-      await Promise.all(leaving);
+      const enough = new Promise<void>((resolve) => {
+        options.timers.after(drainWithin, resolve);
+      });
+      // A database that does not answer keeps nobody here who could go on elsewhere.
+      await Promise.race([Promise.all(leaving), enough]);
+      for (const { socket } of sessions.values()) socket.disconnect(true);
     },
     endBy(member, time) {
       for (const { session, socket } of sessions.values()) {

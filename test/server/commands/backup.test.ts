@@ -129,13 +129,18 @@ describe('a backup', { timeout: 240_000 }, () => {
     anew.close();
   });
 
-  it('is made in no folder that is there, of no folder without a database, and of no PostgreSQL', async () => {
+  it('is made in no folder that is there, of no folder without a database, which no look makes, and of no PostgreSQL', async () => {
     const there = await command(inFolder('backup'), 'backup', join(folder, 'data'));
     assert.equal(there.code, 1);
     assert.match(there.said, /is there already\. Name a folder that is not\.\n$/);
     const nothing = await command(inFolder('nowhere'), 'backup', join(folder, 'again'));
     assert.equal(nothing.code, 1);
     assert.match(nothing.said, /There is no database in .*CERCLE_DATA\.\n$/);
+    for (const look of ['verify', 'audit']) {
+      const looked = await command(inFolder('nowhere'), look);
+      assert.equal(looked.code, 1, look);
+      assert.match(looked.said, /There is no database in .*CERCLE_DATA\.\n$/);
+    }
     const elsewhere = { CERCLE_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
     const other = await command(elsewhere, 'backup', join(folder, 'again'));
     assert.equal(other.code, 1);

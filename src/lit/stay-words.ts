@@ -21,6 +21,8 @@ export function howWords({ how, by }: Stay): string {
       return msg('has a ticket of the record');
     case 'network':
       return msg('belongs to the company');
+    case 'inspection':
+      return msg('reads it as a steward');
     default:
       return '';
   }
@@ -28,6 +30,11 @@ export function howWords({ how, by }: Stay): string {
 
 /** How someone's time in a room ended: as in `removed by Claire Fontaine`; empty where it was not kept. */
 export function endWords({ how, ended, endedBy }: Stay): string {
+  if (how === 'inspection') {
+    return endedBy
+      ? msg(str`read it as a steward, ended by ${endedBy.name}`)
+      : msg('read it as a steward');
+  }
   switch (ended) {
     case 'removed':
       return endedBy ? msg(str`removed by ${endedBy.name}`) : msg('removed');

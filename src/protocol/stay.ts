@@ -17,6 +17,10 @@ export const admissionWays = [
 ] as const;
 export type AdmissionWay = (typeof admissionWays)[number];
 
+/** How someone's time in a room began: by one of these, or they read it as a steward, for an hour (protocol/inspection.ts). */
+export const stayWays = [...admissionWays, 'inspection'] as const;
+export type StayWay = (typeof stayWays)[number];
+
 /**
  * How someone's time in a room ended: by someone who removed them, by themselves, with their ticket or their
  * membership, or because they left their organization.
@@ -28,7 +32,7 @@ export const stay = z.object({
   member: byline,
   /** Null where it was not kept, as of old. */
   since: z.nullable(instant),
-  how: z.nullable(z.enum(admissionWays)),
+  how: z.nullable(z.enum(stayWays)),
   /** Who admitted them; null where nobody did, or where the reader may not know who. */
   by: z.nullable(person),
   /** When it ends by itself, or has ended; null where it does not, or where it was not kept. */

@@ -115,6 +115,7 @@ describePages('the page of a steward', startHost, (host) => {
     await inspections.waitFor({ state: 'detached' });
     await nora.getByText(said).waitFor({ state: 'detached' });
     await nora.getByText('Ended by Claire Fontaine').waitFor();
+    await page.getByText('read it as a steward, ended by Claire Fontaine').waitFor();
     await page.close();
   });
 

@@ -161,6 +161,10 @@ for (const { name, skip, create } of databases) {
       await claire.do('inspection:end', { inspection });
       assert.equal(await texts(nora), 0);
       assert.equal(await codeOf(nora, 'inspection:use', { inspection }), 'invalid');
+      // Whoever was away for that hour finds it with those who were inside.
+      const { were } = await claire.do('perimeter:read', { room });
+      const [stay] = were.map(({ member, how, endedBy }: any) => [member.id, how, endedBy?.id]);
+      assert.deepEqual(stay, ['nora', 'inspection', 'claire']);
     });
 
     it('ends by itself, at the moment and with a word to the room', async () => {

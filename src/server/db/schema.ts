@@ -2,7 +2,7 @@ import type { Kind } from '../../protocol/kind.ts';
 import type { Affiliation } from '../../protocol/member.ts';
 import type { Own } from '../../protocol/own.ts';
 import type { Reaction } from '../../protocol/reaction.ts';
-import type { AdmissionWay } from '../../protocol/stay.ts';
+import type { StayWay } from '../../protocol/stay.ts';
 import type { AuditHead, ChainedEntry } from '../audit/chain.ts';
 import type { FileRow, UploadLockRow } from './file-row.ts';
 import type { ProvisionedMailRow, ProvisionedRow } from './provisioned-row.ts';
@@ -104,9 +104,6 @@ export interface MemberRow {
   seen_at: number;
 }
 
-/** How an interval was opened: by an admission, or for a steward who inspects the room. */
-export type OpeningWay = AdmissionWay | 'inspection';
-
 export interface IntervalRow {
   id: string;
   member: string;
@@ -121,7 +118,7 @@ export interface IntervalRow {
   opened_at: number;
   /** Who admitted its member; null where nobody did, or where that was not kept. */
   opened_by: string | null;
-  opened_how: OpeningWay | null;
+  opened_how: StayWay | null;
   /** When it was closed; null while it is open, and where that was not kept. */
   closed_at: number | null;
   /** Who closed it; null where its member left their organization. */

@@ -1,12 +1,12 @@
 import type { DatedInterval } from '../../perimeter/readers.ts';
 import type { Person } from '../../protocol/kind.ts';
 import type { Byline } from '../../protocol/member.ts';
-import type { AdmissionWay } from '../../protocol/stay.ts';
+import type { StayWay } from '../../protocol/stay.ts';
 import type { Transaction } from './dialect.ts';
 
 /** An interval with all that is kept of how it came to be, and to its end. */
 export interface KeptInterval extends DatedInterval {
-  how: AdmissionWay | null;
+  how: StayWay | null;
   openedBy: Person | null;
   closedAt: number | null;
   closedBy: Person | null;
@@ -64,8 +64,7 @@ export async function lodgingsIn(
     lodging.intervals.push({
       ...{ stream: row.stream, from: row.from_seq, until: row.until_seq },
       ...{ untilTime: row.until_time, openedAt: row.opened_at },
-      // What an inspection is, the room is told by itself.
-      how: row.opened_how === 'inspection' ? null : row.opened_how,
+      how: row.opened_how,
       openedBy: personOf(row.opened_by, row.opener_name),
       closedAt: row.closed_at,
       closedBy: personOf(row.closed_by, row.closer_name),

@@ -13,7 +13,7 @@ import {
   type Membership,
 } from '../../protocol/room.ts';
 import { audit, type Deed } from '../db/audit.ts';
-import type { AdmissionWay } from '../../protocol/stay.ts';
+import type { AdmissionWay, StayWay } from '../../protocol/stay.ts';
 import type { Transaction } from '../db/dialect.ts';
 import { forgetFollow } from '../db/follows.ts';
 import { openInspections } from '../db/inspections.ts';
@@ -34,7 +34,7 @@ import {
 } from '../db/memberships.ts';
 import { actingRoom, perimeterOf, roomView, standingOf, type RoomRecord } from '../db/rooms.ts';
 import type { MembershipRow } from '../db/room-row.ts';
-import type { IntervalRow, MemberRow, OpeningWay } from '../db/schema.ts';
+import type { IntervalRow, MemberRow } from '../db/schema.ts';
 import { endInspection } from './inspections.ts';
 import { markRead } from './marks.ts';
 import { disownMilestones } from './milestone.ts';
@@ -42,7 +42,7 @@ import { endRequests } from './requests.ts';
 
 /** How someone comes to an interval, how it ends and what it allows; by itself never, and everything. */
 export interface Terms {
-  how: OpeningWay;
+  how: StayWay;
   untilTime: number | null;
   mayAct: boolean;
 }

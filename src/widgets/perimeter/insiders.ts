@@ -9,10 +9,12 @@ import {
 import { msg } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { untilNext } from '../../lit/until-next.ts';
+import { roomStream } from '../../perimeter/streams.ts';
 import { inspectionEnd } from '../../protocol/inspection.ts';
 import { perimeterRead } from '../../protocol/perimeter.ts';
 import type { OutputOf } from '../../protocol/registry.ts';
 import { memberAdmit, memberRemove } from '../../protocol/room.ts';
+import { inspectionsIn } from '../../store/inspection.ts';
 import { membershipsOf, perimeterOf, roomState } from '../../store/room.ts';
 import '../../ui/notice/notice.ts';
 import { failureWords } from '../failure-words.ts';
@@ -143,7 +145,8 @@ export class Insiders implements ReactiveController {
     const ended = this.#told?.inside.flatMap(({ member, until }) =>
       until !== null && until <= now ? [member.id] : [],
     );
-    return [room, session.member?.id, people, admitted, ended].join(' ');
+    const inspected = inspectionsIn(state, roomStream(room, 'everyone')).map(({ id }) => id);
+    return [room, session.member?.id, people, admitted, ended, inspected].join(' ');
   }
 
   async #read(): Promise<void> {

@@ -191,8 +191,13 @@ function claimsOf(json: string | undefined, problem: Problem): ClaimMap {
   try {
     const parsed = claimMap.safeParse(JSON.parse(json));
     if (parsed.success) return parsed.data;
-    for (const { path, message } of parsed.error.issues) {
-      problem('CERCLE_CLAIMS', `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`);
+    for (const issue of parsed.error.issues) {
+      const where = issue.path.length > 0 ? `"${issue.path.join('.')}": ` : '';
+      const what =
+        issue.code === 'unrecognized_keys'
+          ? `"${issue.keys.join('", "')}" is none of ${Object.keys(claimMap.def.shape).join(', ')}.`
+          : issue.message;
+      problem('CERCLE_CLAIMS', `${where}${what}`);
     }
   } catch {
     problem('CERCLE_CLAIMS', 'give a JSON object, as in {"affiliation":"employeeType"}.');

@@ -131,9 +131,13 @@ function stopOnSignal(app: App): void {
   process.on('SIGINT', () => void stop());
 }
 
+/** PostgreSQL's word for it. */
+const noSuchDatabase = '3D000';
+
 /** In a word where there is one; a store that speaks S3 says it in `Code`. */
 function reasonOf(error: unknown): string {
   const { code, Code, message } = error as Record<string, unknown>;
+  if (code === noSuchDatabase) return `${String(message)}: create it first`;
   return String(code ?? Code ?? message ?? error);
 }
 

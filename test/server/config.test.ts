@@ -52,6 +52,11 @@ describe('the configuration', () => {
     });
   });
 
+  it('names what a map of claims does not know, and what it may say', () => {
+    const [problem] = problemsOf({ CERCLE_CLAIMS: '{"affilation":"kind"}' });
+    assert.match(problem!, /^CERCLE_CLAIMS: "affilation" is none of affiliation, .*, steward/);
+  });
+
   it('lets a directory in by a token that nobody guesses', () => {
     const token = 'x'.repeat(32);
     const read = (more: object) =>

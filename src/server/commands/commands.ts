@@ -35,7 +35,11 @@ export async function runCommand(
     const own = readEnvironment(environment).optional('CERCLE_AUDIT_ANCHOR');
     const anchors = own === undefined || isAddress(own) ? [] : [own];
     const options = databaseUrl ? { url: databaseUrl } : { folder: data };
-    return auditCommand(options, [...anchors, ...words.slice(1)]);
+    const files = [...anchors, ...words.slice(1)];
+    const { lines, isWell } = await auditCommand(options, files);
+    const isElsewhere = own !== undefined && files.length === 0;
+    const hint = `What ${own} was told is not looked at from here: save it in a file, and name that.`;
+    return { lines: isElsewhere ? [...lines, hint] : lines, isWell };
   }
   return { lines: usage, isWell: false };
 }

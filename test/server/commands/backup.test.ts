@@ -151,6 +151,13 @@ describe('a backup', { timeout: 240_000 }, () => {
     assert.deepEqual((await readdir(folder)).sort(), ['backup', 'data']);
   });
 
+  it('has an audit trail that is looked at, and anchors elsewhere that are not', async () => {
+    const anchored = { ...inFolder('data'), CERCLE_AUDIT_ANCHOR: 'https://anchors.example/' };
+    const { code, said } = await command(anchored, 'audit');
+    assert.equal(code, 0, said);
+    assert.match(said, /What https:\/\/anchors\.example\/ was told is not looked at from here/);
+  });
+
   it('is not verified while a server runs on it', async () => {
     const { code, said } = await command(inFolder('backup'), 'verify');
     assert.equal(code, 1);

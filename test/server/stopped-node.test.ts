@@ -85,7 +85,11 @@ describe('two nodes', { skip, timeout: 180_000 }, () => {
         await until(session, () => (session.state.positions.get(stream)?.seq ?? 0) >= seq);
       }
       const reader = await there.connect(people.nora);
-      const { threads } = await reader.do('feed:read', { streams: [stream], before: null, limit: 50 });
+      const { threads } = await reader.do('feed:read', {
+        streams: [stream],
+        before: null,
+        limit: 50,
+      });
       assert.equal(threads.length, 41);
       reader.close();
     } finally {

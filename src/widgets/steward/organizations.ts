@@ -101,6 +101,8 @@ export class Organizations implements Sheet {
 
   #row(session: Session, one: StewardedOrganization): TemplateResult {
     const { id, name, affiliation } = one.organization;
+    // Rooms are counted to which an organization was admitted: to the company's own its people are, one by one.
+    const rooms = affiliation === 'employee' ? '' : roomsWords(one.admissions);
     return html`<div class="what">
         <bdi class="name">${name}</bdi>
         <span class="quiet parts">
@@ -108,7 +110,7 @@ export class Organizations implements Sheet {
             ><cercle-mark affiliation=${affiliation}></cercle-mark>
             ${affiliationWord(affiliation)}</bdi
           >
-          ${[peopleWords(one.people), endedWords(one.ended), roomsWords(one.admissions)].map(
+          ${[peopleWords(one.people), endedWords(one.ended), rooms].map(
             (part) => part && html`<bdi class="number">${part}</bdi> `,
           )}
         </span>

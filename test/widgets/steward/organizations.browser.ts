@@ -30,7 +30,7 @@ describe('the organizations of a steward', () => {
     const [exotic, aubry] = rowsOf(widget);
     expect(exotic).to.match(/Exotic Liquids . Supplier 6 people 1 whose .* has ended in 1 room/);
     expect(exotic).to.include('until 31 Dec 2026 to 31 Mar 2027');
-    expect(aubry).to.match(/Maison Aubry . Employee 1 person in no room More/);
+    expect(aubry).to.match(/Maison Aubry . Employee 1 person More/);
     const row = await openRow(widget, 'Exotic Liquids');
     expect(wordsOf(row)).to.include('Admitted to Winter box in the Nordics');
     expect(deep(await openRow(widget, 'Maison Aubry'), 'form')).to.have.length(0);

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { Session } from '../../client/session.ts';
 import { intend } from '../../lit/intend.ts';
 import { numberOf } from '../../lit/format.ts';
+import { mailWords } from '../../lit/mail-words.ts';
 import type { Contact, Details } from '../../protocol/details.ts';
 import { memberEdit } from '../../protocol/member-edit.ts';
 import { memberFollow } from '../../protocol/member-follow.ts';
@@ -147,12 +148,6 @@ const linkTo = (href: string, words: unknown): TemplateResult =>
 /** Where the host has pages for rooms. */
 const linkToRoom = ({ pages }: Session, room: string, title: string): TemplateResult =>
   pages.room ? linkTo(pages.room.replace('{room}', room), title) : html`<bdi>${title}</bdi>`;
-
-/** On two lines, it is its name and its domain. */
-const mailWords = (mail: string): TemplateResult => {
-  const [name, ...domain] = mail.split(/(?<=@)/);
-  return html`${name}<wbr />${domain.join('')}`;
-};
 
 /** Of what stands in it nothing becomes a header of a mail. */
 const mailAddress = (mail: string): string =>

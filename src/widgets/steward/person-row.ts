@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../client/session.ts';
+import { mailWords } from '../../lit/mail-words.ts';
 import { reasonWords, untilWords } from '../../lit/stay-words.ts';
 import { affiliationWord } from '../../lit/words.ts';
 import type { StewardedPerson } from '../../protocol/steward-list.ts';
@@ -15,7 +16,7 @@ export function renderPerson(
 ): TemplateResult {
   const { member, mail, steward } = person;
   const { name, affiliation, organization, picture, endsAt } = member;
-  const parts = [affiliationWord(affiliation), steward ? msg('steward') : '', mail];
+  const parts = [affiliationWord(affiliation), steward ? msg('steward') : '', mail && mailWords(mail)];
   return html`<div class="who">
       <cercle-avatar
         size="32"

@@ -201,7 +201,7 @@ export const styles = css`
       padding-inline-start: 44px;
     }
     .rows > li {
-      grid-template-columns: minmax(0, 3fr) 136px minmax(0, 2fr) 56px;
+      grid-template-columns: minmax(0, 3fr) 144px minmax(0, 2fr) 56px;
     }
     .who ~ :is(.ends, .concerns),
     :is(.ends, .concerns) {

@@ -16,7 +16,11 @@ export function renderPerson(
 ): TemplateResult {
   const { member, mail, steward } = person;
   const { name, affiliation, organization, picture, endsAt } = member;
-  const parts = [affiliationWord(affiliation), steward ? msg('steward') : '', mail && mailWords(mail)];
+  const parts = [
+    affiliationWord(affiliation),
+    steward ? msg('steward') : '',
+    mail && mailWords(mail),
+  ];
   return html`<div class="who">
       <cercle-avatar
         size="32"

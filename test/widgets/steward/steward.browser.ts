@@ -22,7 +22,9 @@ describe('cercle-steward', () => {
     const { widget } = await putSteward();
     expect(wordsOf(widget)).to.include('5 people');
     const [claire, lukas, nora] = rowsOf(widget);
-    expect(claire).to.match(/Claire Fontaine . Maison Aubry Employee steward claire@ aubry.example/);
+    expect(claire).to.match(
+      /Claire Fontaine . Maison Aubry Employee steward claire@ aubry.example/,
+    );
     expect(lukas).to.match(/Lukas Keller . Alpenhof Vertrieb Distributor .* until 7 Nov 2026/);
     expect(lukas).to.include('Paul Henriot, their host contact, is no member of the company.');
     expect(nora).to.include('They have not come in for 90 days.');

@@ -6,6 +6,7 @@ import {
   type Optional,
   type Problem,
 } from './environment.ts';
+import type { DatabaseOptions } from './db/database.ts';
 import type { Bucket, FileStoreOptions } from './files/store.ts';
 
 /** Where everything is that a network keeps. */
@@ -16,6 +17,10 @@ export interface Storage {
   /** Where files are kept. */
   files: FileStoreOptions;
 }
+
+/** Of all this, where the database is. */
+export const databaseOf = ({ data, databaseUrl }: Storage): DatabaseOptions =>
+  databaseUrl ? { url: databaseUrl } : { folder: data };
 
 /**
  * Reads where everything is, and nothing else: what is copied or verified need not be served.

@@ -1,5 +1,5 @@
 import { isAddress } from '../audit/anchor.ts';
-import { readStorage } from '../config-storage.ts';
+import { databaseOf, readStorage } from '../config-storage.ts';
 import { readEnvironment, type Environment } from '../environment.ts';
 import { auditCommand } from './audit.ts';
 import { backUp } from './backup.ts';
@@ -31,12 +31,10 @@ export async function runCommand(
     return outcomeOf(await verify(readStorage(environment)));
   }
   if (name === 'audit') {
-    const { data, databaseUrl } = readStorage(environment);
     const own = readEnvironment(environment).optional('CERCLE_AUDIT_ANCHOR');
     const anchors = own === undefined || isAddress(own) ? [] : [own];
-    const options = databaseUrl ? { url: databaseUrl } : { folder: data };
     const files = [...anchors, ...words.slice(1)];
-    const { lines, isWell } = await auditCommand(options, files);
+    const { lines, isWell } = await auditCommand(databaseOf(readStorage(environment)), files);
     const isElsewhere = own !== undefined && files.length === 0;
     const hint = `What ${own} was told is not looked at from here: save it in a file, and name that.`;
     return { lines: isElsewhere ? [...lines, hint] : lines, isWell };

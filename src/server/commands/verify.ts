@@ -1,5 +1,5 @@
 import { verifyAudit, wordsOf } from '../audit/verify.ts';
-import type { Storage } from '../config-storage.ts';
+import { databaseOf, type Storage } from '../config-storage.ts';
 import { expectDatabase, openDatabase, type Database } from '../db/database.ts';
 import { saying, verifyDatabase, wholeFiles, type Verdict } from '../db/verify.ts';
 import { contentsOf } from '../files/content.ts';
@@ -12,13 +12,13 @@ import { openStore, type FileStore } from '../files/store.ts';
  * @throws NoDatabase where no network has been.
  * @throws DatabaseInUse where a server runs on it: verify a backup of it.
  */
-export async function verify({ data, databaseUrl, files }: Storage): Promise<Verdict> {
-  const options = databaseUrl ? { url: databaseUrl } : { folder: data };
+export async function verify(storage: Storage): Promise<Verdict> {
+  const options = databaseOf(storage);
   await expectDatabase(options);
   const database = await openDatabase(options);
   try {
     const verdict = await verifyDatabase(database);
-    const lost = await lostFiles(database, await openStore(files));
+    const lost = await lostFiles(database, await openStore(storage.files));
     const trail = await verifyAudit(database, []);
     const rewritten = trail.finding ? [wordsOf(trail, 0)] : [];
     return { ...verdict, problems: [...verdict.problems, ...lost, ...rewritten] };

@@ -67,11 +67,10 @@ export function openPostgres(
 ): Database & { writer: Kysely<Schema> } {
   const connect = (pool: PostgresPool) =>
     new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const hurried = () => connect(impatient(poolOf(url, silence), silence));
   const patient = connect(poolOf(url, silence));
-  const [writer, reader] = [0, 1].map(() => connect(impatient(poolOf(url, silence), silence))) as [
-    Kysely<Schema>,
-    Kysely<Schema>,
-  ];
+  const writer = hurried();
+  const reader = hurried();
 
   async function write<Result>(
     work: (transaction: Transaction) => Promise<Result>,

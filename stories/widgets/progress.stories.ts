@@ -24,7 +24,7 @@ const loseConnection: Step = (story) => sessionIn(story).setStatus('offline');
 const sendLater: Step = async (story) => {
   keepWaiting(sessionIn(story));
   await press('Mark reached: Label proof signed')(story);
-  await says('1 change is sent once there is a connection.')(story);
+  await says('is sent once there is a connection.')(story);
 };
 
 export const Full: StoryObj = { render: () => scene(ofFacilitator(), progress), play: shown };

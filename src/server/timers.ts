@@ -31,3 +31,20 @@ export function every(
     cancel();
   };
 }
+
+/** Waits for some work, and no longer than so many milliseconds. Resolves with whether it was done; rejects where the work does. */
+export async function within(
+  timers: Timers,
+  milliseconds: number,
+  work: Promise<unknown>,
+): Promise<boolean> {
+  let cancel = () => {};
+  const late = new Promise<false>((resolve) => {
+    cancel = timers.after(milliseconds, () => resolve(false));
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    cancel();
+  }
+}

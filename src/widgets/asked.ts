@@ -46,7 +46,7 @@ export function takeBack(
 }
 
 /**
- * Sends what is asked for in a place that says why it was refused for as long as it is shown; of what is refused later,
+ * Sends what is asked for in a place, a dialog where one is open, that says why it was refused for as long as it is shown; of what is refused later,
  * and of what waits for a connection, it is said where {@link renderAsked} stands. Whoever closes the dialog in which it
  * was asked for takes it back, unless it is on its way.
  *
@@ -58,7 +58,6 @@ export function intendHere<Input, Output>(
   intent: Intent<Input, Output>,
   input: Input,
   title: string,
-  isShown: () => boolean = () => from.isConnected,
 ): Promise<Answer<Output>> | null {
   // What is asked for anew was refused for nothing before.
   const before = askedIn(session, 'refused', isOneOf([intent])).filter(
@@ -67,7 +66,8 @@ export function intendHere<Input, Output>(
   const sent = intend(from, session, intent, input, { text: '', title });
   if (!sent) return null;
   before.forEach(({ key }) => session.discard(key));
-  const dialog = from.renderRoot.querySelector('dialog[open]');
+  const dialog = from.renderRoot.querySelector<HTMLDialogElement>('dialog[open]');
+  const isShown = () => dialog?.open ?? from.isConnected;
   const closed = () => takeBack(session, [intent], title);
   dialog?.addEventListener('close', closed);
   void sent.then((answer) => {

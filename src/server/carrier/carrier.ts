@@ -1,6 +1,6 @@
 import { newId } from '../id.ts';
 import { silent, wordsOf, type Logger } from '../logger.ts';
-import { every, realTimers, type Timers } from '../timers.ts';
+import { every, realTimers, within, type Timers } from '../timers.ts';
 import { pack, unpack, type Message } from './messages.ts';
 
 /** How often a node says that it is there, and listens whether that comes back; milliseconds. */
@@ -155,14 +155,7 @@ export function createCarrier(
       listeners.clear();
       // What is lost from here on was not in the way of anybody.
       isTold = true;
-      if (isUp) {
-        let stopWaiting = () => {};
-        const late = new Promise<void>((resolve) => {
-          stopWaiting = timers.after(lastWordsWithin, resolve);
-        });
-        await Promise.race([sending, late]);
-        stopWaiting();
-      }
+      if (isUp && sending) await within(timers, lastWordsWithin, sending);
       isConnected = false;
       await wire.close();
     },

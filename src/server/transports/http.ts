@@ -5,6 +5,7 @@ import type { Answer } from '../../protocol/wire.ts';
 import type { Dispatcher } from '../dispatcher.ts';
 import type { Files } from '../files/files.ts';
 import { Refusal } from '../refusal.ts';
+import { realTimers, within } from '../timers.ts';
 import { failureOf, give, no } from './answers.ts';
 import { addAuditExport } from './audit.ts';
 import { callerOf, charge, knock, type Doors } from './caller.ts';
@@ -13,6 +14,9 @@ import { addFileReading } from './files.ts';
 import { openApi } from './openapi.ts';
 import { addOriginRule, type AdmitOrigin } from './origins.ts';
 import { addUploads } from './uploads.ts';
+
+/** A database that hangs is none: whoever asks has no longer to wait; milliseconds. */
+const answersWithin = 3000;
 
 const body = z.strictObject({
   input: z._default(z.unknown(), {}),
@@ -45,7 +49,7 @@ export function addHttpTransport(fastify: FastifyInstance, options: HttpTranspor
       return reply.code(503).send({ status: 'draining', version: options.version });
     }
     try {
-      await inTime(options.ping());
+      if (!(await within(realTimers, answersWithin, options.ping()))) throw new Error('too late');
       return { status: 'ok', version: options.version };
     } catch {
       return reply.code(503).send({ status: 'database unreachable', version: options.version });
@@ -85,15 +89,4 @@ async function dispatch(
   const { name } = request.params;
   await charge(options, member, costOf(name, input));
   return options.dispatcher.dispatch({ member, session: null }, name, input, key);
-}
-
-/** A database that hangs is none: whoever asks has no longer to wait; milliseconds. */
-const answersWithin = 3000;
-
-async function inTime(answer: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It does not answer.')), answersWithin);
-  });
-  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -8,7 +8,7 @@ import type { Dispatcher } from '../dispatcher.ts';
 import type { Logger } from '../logger.ts';
 import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
-import { every, type Timers } from '../timers.ts';
+import { every, within, type Timers } from '../timers.ts';
 import { costOf, handshakeCost } from './cost.ts';
 import type { AdmitOrigin } from './origins.ts';
 import { connectionsOf, cut, drop, isOverBudget } from './outgoing.ts';
@@ -214,11 +214,8 @@ export function createSocketTransport(options: SocketTransportOptions): SocketTr
         leaving.push(sendAway(id, socket));
         await new Promise<void>((resolve) => options.timers.after(pause, resolve));
       }
-      const enough = new Promise<void>((resolve) => {
-        options.timers.after(drainWithin, resolve);
-      });
       // A database that does not answer keeps nobody here who could go on elsewhere.
-      await Promise.race([Promise.all(leaving), enough]);
+      await within(options.timers, drainWithin, Promise.all(leaving));
       for (const { socket } of sessions.values()) socket.disconnect(true);
     },
     endBy(member, time) {

@@ -239,8 +239,7 @@ export class Leading {
   }
 
   #intend<Input, Output>(intent: Intent<Input, Output>, input: Input, title: string) {
-    const isShown = () => this.#dialog?.open ?? false;
-    return intendHere(this.#host, this.#ground!.session, intent, input, title, isShown);
+    return intendHere(this.#host, this.#ground!.session, intent, input, title);
   }
 
   async #show(problems: readonly CharterProblem[]): Promise<void> {

@@ -32,18 +32,13 @@ export function admissionWords(
     : msg(str`Admit ${chosen.length} people`);
 }
 
-/**
- * Admits someone, and their organization where it is not yet; resolves with why not, or with ''.
- *
- * @param isShown - whether that is still to be seen.
- */
+/** Admits someone, and their organization where it is not yet; resolves with why not, or with ''. */
 export function admit(
   from: LitElement,
   session: Session,
   room: string,
   member: Member,
   role: Role,
-  isShown: () => boolean,
 ): Promise<string> {
   const { id, affiliation, organization } = member;
   const title = admissionWords(session, room, [member], role);
@@ -53,8 +48,8 @@ export function admit(
   };
   return failureOf(
     admissionTo(session, room, member, role).admitsOrganization
-      ? intendHere(from, session, organizationAdmit, withOrganization, title, isShown)
-      : intendHere(from, session, memberAdmit, { room, member: id, role }, title, isShown),
+      ? intendHere(from, session, organizationAdmit, withOrganization, title)
+      : intendHere(from, session, memberAdmit, { room, member: id, role }, title),
     // What was chosen was right a moment ago, or it could not have been chosen.
     ({ code }) => {
       if (code === 'invalid') {

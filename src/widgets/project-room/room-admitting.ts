@@ -168,11 +168,10 @@ export class RoomAdmitting {
     this.#isSending = true;
     this.#problems = new Map();
     this.#host.requestUpdate();
-    const isShown = () => this.#dialog?.open ?? false;
     for (const member of this.#chosen) {
       // Who closed it before their turn came meant it for none of them.
-      if (!isShown()) break;
-      const problem = await admit(this.#host, session, room, member, this.#role, isShown);
+      if (!this.#dialog?.open) break;
+      const problem = await admit(this.#host, session, room, member, this.#role);
       if (problem) this.#problems = new Map([...this.#problems, [member.id, problem]]);
       else this.#chosen = this.#chosen.filter(({ id }) => id !== member.id);
       this.#host.requestUpdate();

@@ -103,8 +103,7 @@ export class RoomDeciding {
     this.#isSending = true;
     this.#refusal = '';
     this.#host.requestUpdate();
-    const isShown = () => this.#dialog?.open ?? false;
-    this.#refusal = await carryOut(this.#host, session, room, question, this.#role, isShown);
+    this.#refusal = await carryOut(this.#host, session, room, question, this.#role);
     this.#isSending = false;
     this.#host.requestUpdate();
     if (this.#refusal) return;

@@ -83,9 +83,8 @@ export class RoomEnding {
     this.#problem = '';
     this.#host.requestUpdate();
     const input = { room, organization, reason };
-    const isShown = () => this.#dialog?.open ?? false;
     const problem = await failureOf(
-      intendHere(this.#host, session, organizationRemove, input, headingOf(name), isShown),
+      intendHere(this.#host, session, organizationRemove, input, headingOf(name)),
       ({ code }) => code === 'invalid' && msg('Something has changed meanwhile. Look again.'),
     );
     this.#isSending = false;

@@ -215,8 +215,7 @@ export class RoomInvitation {
     this.#problems = [];
     this.#host.requestUpdate();
     const { address } = read.input;
-    const isShown = () => this.#dialog?.open ?? false;
-    const sent = intendHere(this.#host, session, invitationCreate, read.input, address, isShown);
+    const sent = intendHere(this.#host, session, invitationCreate, read.input, address);
     const answer = await sent;
     this.#isSending = false;
     if (!answer?.ok) {

@@ -110,10 +110,9 @@ export class RoomInvitations {
     room: string,
     { id: invitation, address }: Pick<Invitation, 'id' | 'address'>,
   ): Promise<void> {
-    const isShown = () => this.#dialog?.open ?? false;
     const input = { room, invitation };
     const title = revokeTitle(address);
-    const sent = intendHere(this.#host, session, invitationRevoke, input, title, isShown);
+    const sent = intendHere(this.#host, session, invitationRevoke, input, title);
     const message = await failureOf(
       sent,
       ({ code }) => code === 'invalid' && msg('Something has changed meanwhile. Look again.'),

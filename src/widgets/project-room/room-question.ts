@@ -79,14 +79,13 @@ function wordsOf({ about, member }: Question, reader: string) {
       };
 }
 
-/** Does what was asked about; resolves with why not, or with ''. @param isShown - whether that is still to be seen. */
+/** Does what was asked about; resolves with why not, or with ''. */
 export function carryOut(
   from: LitElement,
   session: Session,
   room: string,
   question: Question,
   role: Role,
-  isShown?: () => boolean,
 ): Promise<string> {
   const { about } = question;
   const member = question.member.id;
@@ -97,11 +96,11 @@ export function carryOut(
   );
   return about === 'role'
     ? failureOf(
-        intendHere(from, session, memberAdmit, { room, member, role }, heading, isShown),
+        intendHere(from, session, memberAdmit, { room, member, role }, heading),
         ({ code, field }) => code === 'invalid' && roleFailure(field, isKept),
       )
     : failureOf(
-        intendHere(from, session, memberRemove, { room, member }, heading, isShown),
+        intendHere(from, session, memberRemove, { room, member }, heading),
         ({ code, field }) =>
           code === 'invalid' &&
           field === 'member' &&
